@@ -4,6 +4,13 @@
 //! ways to say it, side by side. The table is an enum, so the compiler sees to
 //! it that no phrase lacks a language and that no placeholder is misspelt.
 
+pub mod commands;
+pub mod flaws;
+
+pub mod reasons;
+pub mod rules;
+pub mod story;
+
 /// The languages that Longhand speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {

@@ -1,0 +1,142 @@
+//! Numbers that are none, or that are too much.
+
+use super::{Case, case, with};
+
+pub(crate) fn cases() -> Vec<Case> {
+    let long = format!("0.{}", "1234567890".repeat(6000));
+    vec![
+        case(
+            7,
+            with("0.5", "nan"),
+            (3, 17),
+            "nan is not a finite number",
+            "finite",
+        ),
+        case(
+            7,
+            with("0.5", "NaN"),
+            (3, 17),
+            "NaN is not a finite number",
+            "finite",
+        ),
+        case(7, with("0.10", "-nan"), (7, 17), "-nan is not", ""),
+        case(8, with("0.20", "inf"), (12, 19), "inf is not", ""),
+        case(8, with("0.35", "-inf"), (14, 8), "-inf is not", ""),
+        case(8, with("0.60", "+inf"), (21, 9), "+inf is not", ""),
+        case(
+            9,
+            with("0.99", "1e999"),
+            (8, 18),
+            "1e999 is beyond the largest double",
+            "1.79e308",
+        ),
+        case(9, with("0.99", "-1e309"), (8, 18), "-1e309 is beyond", ""),
+        case(
+            9,
+            with("0.99", "1e99999999999999999999"),
+            (8, 18),
+            "1e99999999999999999999 is beyond",
+            "",
+        ),
+        case(
+            10,
+            with("0.99", "1e-99999999999"),
+            (8, 18),
+            "The exponent of 1e-99999999999",
+            "1e-300",
+        ),
+        case(
+            10,
+            with("0.5", "1e-400"),
+            (3, 17),
+            "The learning rate is 1e-400.",
+            "As a double",
+        ),
+        case(
+            11,
+            with("0.99", "9223372036854775808"),
+            (8, 18),
+            "The integer 9223372036854775808 is beyond 64 bits",
+            "2e19",
+        ),
+        case(
+            11,
+            with("0.99", "-9223372036854775809"),
+            (8, 18),
+            "The integer -9223372036854775809 is",
+            "",
+        ),
+        case(
+            14,
+            with("0.5", "\"0.5\""),
+            (3, 17),
+            "\"0.5\" is a string",
+            "without quotes",
+        ),
+        case(
+            14,
+            with("0.10", "'0.1'"),
+            (7, 17),
+            "\"0.1\" is a string",
+            "a list of numbers, without quotes",
+        ),
+        case(
+            23,
+            with("0.5", &long),
+            (3, 17),
+            "0.12345678901234567890123456789012345678… has too many digits",
+            "at most 1000",
+        ),
+        case(
+            23,
+            with("0.5", &long[2..]),
+            (3, 17),
+            "The integer 1234567890123456789012345678901234567890… is",
+            "",
+        ),
+        case(
+            0,
+            with("0.5", "0x1F"),
+            (3, 17),
+            "0x1F is not written in decimal",
+            "decimal digits",
+        ),
+        case(0, with("0.5", "0o17"), (3, 17), "0o17 is not written", ""),
+        case(0, with("0.5", "0b11"), (3, 17), "0b11 is not written", ""),
+        case(
+            0,
+            with("0.5", "true"),
+            (3, 17),
+            "`true` is a boolean",
+            "a number",
+        ),
+        case(
+            0,
+            with("0.5", "2020-01-01"),
+            (3, 17),
+            "2020-01-01 is a date",
+            "a number",
+        ),
+        case(
+            0,
+            with("0.5", "2020-13-01"),
+            (3, 17),
+            "`2020-13-01` is not a number",
+            "",
+        ),
+        case(
+            0,
+            with("0.5", "[0.5]"),
+            (3, 17),
+            "A list stands here",
+            "a number",
+        ),
+        case(
+            0,
+            with("0.5", "{a = 1}"),
+            (3, 17),
+            "A table stands here",
+            "a number",
+        ),
+    ]
+}
