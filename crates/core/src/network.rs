@@ -5,6 +5,10 @@
 //! is one. Both are generic over the kind of number: `f64` to compute with, an
 //! exact decimal to derive from.
 
+mod flaw;
+
+pub use flaw::Flaw;
+
 /// A kind of number that a network can be made of.
 pub trait Number: Clone {
     /// The nearest double.
@@ -68,6 +72,34 @@ pub enum Bias<T = f64> {
     PerUnit(Vec<T>),
 }
 
+impl<T> Bias<T> {
+    /// As a list: none, the shared one, or one per unit.
+    pub fn as_slice(&self) -> &[T] {
+        match self {
+            Bias::None => &[],
+            Bias::Shared(b) => std::slice::from_ref(b),
+            Bias::PerUnit(b) => b,
+        }
+    }
+
+    /// The same list, to change its numbers.
+    pub fn as_mut_slice(&mut self) -> &mut [T] {
+        match self {
+            Bias::None => &mut [],
+            Bias::Shared(b) => std::slice::from_mut(b),
+            Bias::PerUnit(b) => b,
+        }
+    }
+
+    fn map<U>(&self, f: &mut impl FnMut(&T) -> U) -> Bias<U> {
+        match self {
+            Bias::None => Bias::None,
+            Bias::Shared(b) => Bias::Shared(f(b)),
+            Bias::PerUnit(b) => Bias::PerUnit(b.iter().map(f).collect()),
+        }
+    }
+}
+
 /// A dense layer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layer<T = f64> {
@@ -91,6 +123,16 @@ impl<T> Layer<T> {
     pub fn inputs(&self) -> usize {
         self.weights.first().map_or(0, Vec::len)
     }
+
+    fn map<U>(&self, f: &mut impl FnMut(&T) -> U) -> Layer<U> {
+        let mut row = |row: &Vec<T>| row.iter().map(&mut *f).collect();
+        Layer {
+            activation: self.activation,
+            weights: self.weights.iter().map(&mut row).collect(),
+            bias: self.bias.map(f),
+            train_bias: self.train_bias,
+        }
+    }
 }
 
 /// One example to learn from.
@@ -100,6 +142,15 @@ pub struct Sample<T = f64> {
     pub inputs: Vec<T>,
     /// One number per output.
     pub targets: Vec<T>,
+}
+
+impl<T> Sample<T> {
+    fn map<U>(&self, f: &mut impl FnMut(&T) -> U) -> Sample<U> {
+        Sample {
+            inputs: self.inputs.iter().map(&mut *f).collect(),
+            targets: self.targets.iter().map(f).collect(),
+        }
+    }
 }
 
 /// Everything that makes a network, not yet checked.
@@ -119,41 +170,6 @@ pub struct Parts<T = f64> {
     pub l2: T,
 }
 
-/// Why [`Parts`] are not a network. Indices count from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flaw {
-    /// There is no layer.
-    NoLayer,
-    /// There is no sample.
-    NoSample,
-    /// A layer has no unit.
-    NoUnit { layer: usize },
-    /// The first layer's units have no input.
-    NoInput,
-    /// A row of weights is longer or shorter than the layer has inputs.
-    RowLength { layer: usize, row: usize, expected: usize, found: usize },
-    /// A list of biases is longer or shorter than the layer has units.
-    BiasCount { layer: usize, expected: usize, found: usize },
-    /// A sample has more or fewer inputs than the first layer.
-    InputCount { sample: usize, expected: usize, found: usize },
-    /// A sample has more or fewer targets than there are outputs.
-    TargetCount { sample: usize, expected: usize, found: usize },
-    /// Softmax stands on a hidden layer.
-    HiddenSoftmax { layer: usize },
-    /// The cross-entropy needs softmax outputs.
-    CrossEntropyWithoutSoftmax,
-    /// The binary cross-entropy needs sigmoid outputs.
-    BinaryCrossEntropyWithoutSigmoid,
-    /// A target that the loss cannot take.
-    TargetOutOfRange { sample: usize, output: usize },
-    /// The learning rate is not a finite number above 0.
-    LearningRate,
-    /// The L2 factor is not a finite number of at least 0.
-    L2,
-    /// A weight, bias, input or target is infinite or not a number.
-    NotFinite,
-}
-
 /// A network that is valid: [`Parts`] without a [`Flaw`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Network<T = f64>(Parts<T>);
@@ -164,10 +180,7 @@ impl<T: Number> Network<T> {
     /// # Errors
     /// The first flaw, in the order layers, samples, loss, numbers.
     pub fn new(parts: Parts<T>) -> Result<Self, Flaw> {
-        check_layers(&parts.layers)?;
-        check_samples(&parts)?;
-        check_loss(&parts)?;
-        check_numbers(&parts)?;
+        flaw::check(&parts)?;
         Ok(Network(parts))
     }
 
@@ -180,36 +193,26 @@ impl<T: Number> Network<T> {
         &self,
         mut f: impl FnMut(&T) -> U,
     ) -> Result<Network<U>, Flaw> {
-        let mut all = |list: &Vec<T>| list.iter().map(&mut f).collect();
-        let layers = (self.0.layers.iter())
-            .map(|layer| Layer {
-                activation: layer.activation,
-                weights: layer.weights.iter().map(&mut all).collect(),
-                bias: match &layer.bias {
-                    Bias::None => Bias::None,
-                    Bias::Shared(b) => {
-                        let mut one: Vec<U> = all(&vec![b.clone()]);
-                        Bias::Shared(one.remove(0))
-                    }
-                    Bias::PerUnit(b) => Bias::PerUnit(all(b)),
-                },
-                train_bias: layer.train_bias,
-            })
-            .collect();
-        let samples = (self.0.samples.iter())
-            .map(|s| Sample {
-                inputs: all(&s.inputs),
-                targets: all(&s.targets),
-            })
-            .collect();
+        let Parts { layers, samples, loss, reduction, learning_rate, l2 } =
+            &self.0;
         Network::new(Parts {
-            layers,
-            samples,
-            loss: self.0.loss,
-            reduction: self.0.reduction,
-            learning_rate: f(&self.0.learning_rate),
-            l2: f(&self.0.l2),
+            layers: layers.iter().map(|l| l.map(&mut f)).collect(),
+            samples: samples.iter().map(|s| s.map(&mut f)).collect(),
+            loss: *loss,
+            reduction: *reduction,
+            learning_rate: f(learning_rate),
+            l2: f(l2),
         })
+    }
+
+    /// For parts whose shapes are a network's and whose numbers are finite.
+    pub(crate) fn from_valid(parts: Parts<T>) -> Self {
+        Network(parts)
+    }
+
+    /// The parts, to look at.
+    pub fn parts(&self) -> &Parts<T> {
+        &self.0
     }
 
     /// The parts, to change and check anew.
@@ -256,100 +259,4 @@ impl<T: Number> Network<T> {
     pub fn outputs(&self) -> usize {
         self.0.layers[self.0.layers.len() - 1].units()
     }
-}
-
-fn check_layers<T>(layers: &[Layer<T>]) -> Result<(), Flaw> {
-    let first = layers.first().ok_or(Flaw::NoLayer)?;
-    let mut expected = first.inputs();
-    for (layer, l) in layers.iter().enumerate() {
-        if l.units() == 0 {
-            return Err(Flaw::NoUnit { layer });
-        }
-        if expected == 0 {
-            return Err(Flaw::NoInput);
-        }
-        for (row, weights) in l.weights.iter().enumerate() {
-            let found = weights.len();
-            if found != expected {
-                return Err(Flaw::RowLength { layer, row, expected, found });
-            }
-        }
-        expected = l.units();
-        if let Bias::PerUnit(b) = &l.bias
-            && b.len() != expected
-        {
-            let found = b.len();
-            return Err(Flaw::BiasCount { layer, expected, found });
-        }
-        let is_last = layer + 1 == layers.len();
-        if l.activation == Activation::Softmax && !is_last {
-            return Err(Flaw::HiddenSoftmax { layer });
-        }
-    }
-    Ok(())
-}
-
-fn check_samples<T>(parts: &Parts<T>) -> Result<(), Flaw> {
-    if parts.samples.is_empty() {
-        return Err(Flaw::NoSample);
-    }
-    let inputs = parts.layers[0].inputs();
-    let outputs = parts.layers[parts.layers.len() - 1].units();
-    for (sample, s) in parts.samples.iter().enumerate() {
-        let (expected, found) = (inputs, s.inputs.len());
-        if found != expected {
-            return Err(Flaw::InputCount { sample, expected, found });
-        }
-        let (expected, found) = (outputs, s.targets.len());
-        if found != expected {
-            return Err(Flaw::TargetCount { sample, expected, found });
-        }
-    }
-    Ok(())
-}
-
-fn check_loss<T: Number>(parts: &Parts<T>) -> Result<(), Flaw> {
-    let activation = parts.layers[parts.layers.len() - 1].activation;
-    let range = match parts.loss {
-        Loss::CrossEntropy if activation != Activation::Softmax => {
-            return Err(Flaw::CrossEntropyWithoutSoftmax);
-        }
-        Loss::BinaryCrossEntropy if activation != Activation::Sigmoid => {
-            return Err(Flaw::BinaryCrossEntropyWithoutSigmoid);
-        }
-        Loss::CrossEntropy => 0.0..=f64::MAX,
-        Loss::BinaryCrossEntropy => 0.0..=1.0,
-        _ => f64::MIN..=f64::MAX,
-    };
-    for (sample, s) in parts.samples.iter().enumerate() {
-        for (output, target) in s.targets.iter().enumerate() {
-            if !range.contains(&target.to_f64()) {
-                return Err(Flaw::TargetOutOfRange { sample, output });
-            }
-        }
-    }
-    Ok(())
-}
-
-fn check_numbers<T: Number>(parts: &Parts<T>) -> Result<(), Flaw> {
-    let rate = parts.learning_rate.to_f64();
-    if !(rate.is_finite() && rate > 0.0) {
-        return Err(Flaw::LearningRate);
-    }
-    let l2 = parts.l2.to_f64();
-    if !(l2.is_finite() && l2 >= 0.0) {
-        return Err(Flaw::L2);
-    }
-    let finite = |list: &[T]| list.iter().all(|x| x.to_f64().is_finite());
-    let layers = parts.layers.iter().all(|l| {
-        l.weights.iter().all(|row| finite(row))
-            && match &l.bias {
-                Bias::None => true,
-                Bias::Shared(b) => b.to_f64().is_finite(),
-                Bias::PerUnit(b) => finite(b),
-            }
-    });
-    let samples =
-        parts.samples.iter().all(|s| finite(&s.inputs) && finite(&s.targets));
-    if layers && samples { Ok(()) } else { Err(Flaw::NotFinite) }
 }
