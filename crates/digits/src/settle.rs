@@ -7,7 +7,7 @@ use crate::interval::Interval;
 use crate::{Real, Undefined};
 
 /// The precision, in bits, at which [`settle`] stops.
-pub const LIMIT: usize = 16_384;
+pub const LIMIT: usize = 4096;
 
 /// Where it starts.
 const START: usize = 128;
@@ -32,7 +32,7 @@ pub enum Unsettled {
 /// precision proves it. So when they are as narrow as half of [`LIMIT`] bits
 /// at the end, the number is taken to be the simplest fraction in them. That
 /// is the tie or the 0: two fractions that close together cannot both have a
-/// denominator of less than a thousand digits.
+/// denominator of less than three hundred digits.
 ///
 /// # Errors
 /// [`Unsettled`], if there is no such number or its bounds stay wide.

@@ -91,8 +91,8 @@ crate::phrases! {
         => "Let z be the net of a sigmoid output and t its target. It holds for this pair of activation and loss only:"
          | "设 z 为 sigmoid 输出单元的 net，t 为目标。仅对这一对激活函数与损失成立：";
     LemmaCrossIntro
-        => "Let z be the net of one softmax output and t its target, r the sum of the other exponentials, u the sum of the other targets. Where all targets add up to 1, this is out − t:"
-         | "设 z 为某个 softmax 输出的 net，t 为它的目标，r 为其余指数之和，u 为其余目标之和。当所有目标之和为 1 时，结果就是 out − t：";
+        => "Let z be the net of one softmax output and t its target; r is the sum of the other exponentials, u the sum of the other targets, and c what the other nets give, which z does not change. The logarithm of a softmax is z − ln(e^z + r). Where all targets add up to 1, the last line is out − t:"
+         | "设 z 为某个 softmax 输出的 net，t 为它的目标；r 为其余指数之和，u 为其余目标之和，c 为其余 net 的贡献，与 z 无关。softmax 的对数是 z − ln(e^z + r)。当所有目标之和为 1 时，最后一行就是 out − t：";
 
     // One weight.
     NudgeUp { name: String, rise: String }
@@ -113,9 +113,14 @@ crate::phrases! {
     CountlessPaths { name: String }
         => "{name} reaches E_total by more than 10³⁸ paths. Along each path the links multiply; where the paths meet, they add:"
          | "{name} 经超过 10³⁸ 条路径到达 E_total。沿每条路径相乘，路径汇合处相加：";
+    FirstPath
+        => "This is the first of them. The others pass through other units:"
+         | "这是其中第一条，其余路径经过别的单元：";
     PathsWritten { written: String }
         => "The first {written} of them are written out. The rest stand as the branches that were not taken, each with the δ of the unit where it leaves."
          | "写出其中前 {written} 条。其余的以未走的分支表示，每个分支用它离开处单元的 δ。";
+    TermZero => "0 times a logarithm is 0" | "0 乘以对数等于 0";
+    ListComma => ", " | "、";
     AsAbove => "as above" | "同上";
     OneTerm { name: String } => "only one term has {name}"
         | "只有一项含 {name}";
@@ -152,6 +157,9 @@ crate::phrases! {
     SampleNote { sample: String }
         => "For {sample}; the other samples go the same way and are tabled below."
          | "以 {sample} 为例；其余样本的计算相同，列表见后。";
+    SharesIntro
+        => "Their shares of the gradient, a row for each parameter:"
+         | "它们对梯度的贡献，每个参数一行：";
     TotalsSum => "Each sample's share of a gradient is added up:"
         | "各样本对梯度的贡献相加：";
     TotalsMean => "Each sample's share of a gradient is averaged:"
