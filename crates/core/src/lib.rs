@@ -32,6 +32,7 @@ pub mod formulas;
 pub mod forward;
 pub mod kernel;
 mod ln;
+pub mod names;
 pub mod network;
 pub mod recursion;
 mod squash;

@@ -16,6 +16,7 @@
 //!
 //! where f is `forward.samples[0]` and b is `backward.samples[0]`, of sample 1,
 //! and `layers[0]` is the first hidden layer.
+//!
 //! All indices count from 0. The methods of [`Trace`] list weights and biases
 //! in file order instead, as their names number them.
 

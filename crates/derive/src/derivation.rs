@@ -129,11 +129,7 @@ fn give_numbers(b: &mut Builder, plan: &Plan, network: &Network<Decimal>) {
     b.give(Quantity::L2, network.l2());
     for (planned, layer) in plan.layers.iter().zip(network.layers()) {
         let weights = layer.weights.iter().flatten();
-        let biases = match &layer.bias {
-            longhand_core::Bias::None => &[][..],
-            longhand_core::Bias::Shared(bias) => std::slice::from_ref(bias),
-            longhand_core::Bias::PerUnit(biases) => &biases[..],
-        };
+        let biases = layer.bias.as_slice();
         let numbers = weights.chain(biases);
         for ((parameter, _), number) in planned.parameters().iter().zip(numbers)
         {

@@ -7,9 +7,9 @@ use toml::de::DeTable;
 
 use crate::error::Remark;
 use crate::escape::head;
-use crate::names::{ACTIVATIONS, name_of};
 use crate::number;
 use crate::value::Value;
+use longhand_core::names::{ACTIVATIONS, name_of};
 
 /// Checks the parts as a network, and then what only the exact decimals tell:
 /// −1e-400 is below 0, though its double is not.

@@ -30,7 +30,6 @@ mod escape;
 mod flaw;
 mod guard;
 mod keys;
-pub mod names;
 mod nearest;
 mod number;
 mod place;
@@ -44,6 +43,7 @@ use longhand_digits::Decimal;
 use toml::de::DeTable;
 
 pub use error::{Error, Warning};
+pub use longhand_core::names;
 pub use write::write;
 
 use error::Remark;

@@ -11,9 +11,9 @@ use crate::error::Remark;
 use crate::escape;
 use crate::flaw;
 use crate::keys::{LAYER, SAMPLE, TOP};
-use crate::names::{ACTIVATIONS, LOSSES, REDUCTIONS};
 use crate::number::Numbers;
 use crate::value::{Value, boolean, choice, tables, text};
+use longhand_core::names::{ACTIVATIONS, LOSSES, REDUCTIONS};
 
 /// The longest name of a network.
 const NAME_LENGTH: usize = 32;

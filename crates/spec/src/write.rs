@@ -6,8 +6,8 @@ use longhand_core::{Bias, Layer, Network, Reduction, Sample};
 use longhand_digits::Decimal;
 
 use crate::NetworkFile;
-use crate::names::{ACTIVATIONS, LOSSES, REDUCTIONS, name_of};
 use crate::read::no_l2;
+use longhand_core::names::{ACTIVATIONS, LOSSES, REDUCTIONS, name_of};
 
 /// Writes a network file that reads back the same.
 ///

@@ -1,9 +1,13 @@
 //! From a derivation to what somebody reads.
 
 pub mod drawing;
+pub mod equations;
 pub mod infix;
 pub mod json;
+pub mod latex;
+pub mod markdown;
 pub mod paint;
+pub mod phrases;
 pub mod tex;
 pub mod text;
 pub mod unicode;

@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use longhand_core::{Activation, Bias, Loss, Reduction};
+use longhand_core::Bias;
+use longhand_core::names::{ACTIVATIONS, LOSSES, REDUCTIONS, name_of};
 use longhand_digits::Decimal;
 
 use super::{Request, quoted};
@@ -18,11 +19,8 @@ pub(super) fn write_network(
         writeln!(out, "    \"description\": {},", quoted(description))?;
     }
     writeln!(out, "    \"learning_rate\": {},", network.learning_rate())?;
-    writeln!(out, "    \"loss\": \"{}\",", loss_id(network.loss()))?;
-    let reduction = match network.reduction() {
-        Reduction::Sum => "sum",
-        Reduction::Mean => "mean",
-    };
+    writeln!(out, "    \"loss\": \"{}\",", name_of(&LOSSES, &network.loss()))?;
+    let reduction = name_of(&REDUCTIONS, &network.reduction());
     writeln!(out, "    \"reduction\": \"{reduction}\",")?;
     writeln!(out, "    \"l2\": {},", network.l2())?;
     let samples = network.samples().iter().map(|sample| {
@@ -38,20 +36,17 @@ pub(super) fn write_network(
         let rows: Vec<String> =
             layer.weights.iter().map(|row| list(row)).collect();
         let bias = match &layer.bias {
-            Bias::None => String::new(),
-            Bias::Shared(bias) => format!(
-                ", \"bias\": {bias}, \"train_bias\": {}",
-                layer.train_bias
-            ),
-            Bias::PerUnit(biases) => format!(
-                ", \"bias\": {}, \"train_bias\": {}",
-                list(biases),
-                layer.train_bias
-            ),
+            Bias::None => None,
+            Bias::Shared(bias) => Some(bias.to_string()),
+            Bias::PerUnit(biases) => Some(list(biases)),
         };
+        let train = layer.train_bias;
+        let bias = bias.map_or(String::new(), |bias| {
+            format!(", \"bias\": {bias}, \"train_bias\": {train}")
+        });
         format!(
             "      {{\"activation\": \"{}\", \"weights\": [{}]{bias}}}",
-            activation_id(layer.activation),
+            name_of(&ACTIVATIONS, &layer.activation),
             rows.join(", ")
         )
     });
@@ -63,26 +58,4 @@ fn list(numbers: &[Decimal]) -> String {
     let numbers: Vec<String> =
         numbers.iter().map(ToString::to_string).collect();
     format!("[{}]", numbers.join(", "))
-}
-
-/// What a network file calls a loss.
-fn loss_id(loss: Loss) -> &'static str {
-    match loss {
-        Loss::HalfSquaredError => "half-squared-error",
-        Loss::SquaredError => "squared-error",
-        Loss::MeanSquaredError => "mean-squared-error",
-        Loss::BinaryCrossEntropy => "binary-cross-entropy",
-        Loss::CrossEntropy => "cross-entropy",
-    }
-}
-
-/// What a network file calls an activation.
-fn activation_id(activation: Activation) -> &'static str {
-    match activation {
-        Activation::Sigmoid => "sigmoid",
-        Activation::Tanh => "tanh",
-        Activation::Relu => "relu",
-        Activation::Linear => "linear",
-        Activation::Softmax => "softmax",
-    }
 }

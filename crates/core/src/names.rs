@@ -1,6 +1,6 @@
 //! What the choices of a network are called in its file.
 
-use longhand_core::{Activation, Loss, Reduction};
+use crate::network::{Activation, Loss, Reduction};
 
 /// The activations, by name.
 pub const ACTIVATIONS: [(&str, Activation); 5] = [
