@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue};
-use longhand_words::Language;
 use longhand_words::commands::Say;
+use longhand_words::{Language, is_hidden};
 
 /// Why a command ended early.
 #[derive(Debug)]
@@ -104,9 +104,7 @@ pub(crate) fn shown(given: &str) -> String {
 pub(crate) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
-        let hidden = matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{feff}'
-            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}');
-        if (c.is_control() && c != '\n') || hidden {
+        if is_hidden(c) && c != '\n' {
             safe.push_str(&c.escape_unicode().to_string());
         } else {
             safe.push(c);

@@ -99,10 +99,11 @@ pub(crate) fn write_output(
         return done.map_err(|error| from_printing(&error));
     };
     write_file(Path::new(to), write).map_err(|error| {
-        Failure::Unusable(Say::CannotWrite {
-            given: shown(to),
-            why: error.to_string(),
-        })
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Failure::ReaderLeft;
+        }
+        let (given, why) = (shown(to), error.to_string());
+        Failure::Unusable(Say::CannotWrite { given, why })
     })
 }
 
@@ -118,9 +119,9 @@ fn write_file(
     // What a link points to is replaced, not the link.
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let mut partial = path.as_os_str().to_os_string();
-    partial.push(".partial");
+    partial.push(format!(".{}.partial", std::process::id()));
     let partial = PathBuf::from(partial);
-    let mut out = BufWriter::new(File::create(&partial)?);
+    let mut out = BufWriter::new(File::create_new(&partial)?);
     let done = write(&mut out)
         .and_then(|()| out.flush())
         .and_then(|()| fs::rename(&partial, path));

@@ -11,7 +11,7 @@ pub(crate) fn run(options: &ArgMatches) -> Result<(), Failure> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let arguments = options.get_many::<String>("arguments");
     let status = Command::new(cargo)
-        .args(["test", "--workspace"])
+        .args(["test", "--workspace", "--no-fail-fast"])
         .args(arguments.into_iter().flatten())
         .status();
     match status {

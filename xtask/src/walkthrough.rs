@@ -29,6 +29,8 @@ const MAX_PATHS: usize = 32;
 /// The same where nobody asked for paths and two weights are told by them.
 const MAX_PATHS_UNASKED: usize = 4;
 const DIGITS: u32 = 9;
+/// So many steps are logged at most.
+const MOST_LOGGED: u64 = 1_000_000;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Style {
@@ -124,6 +126,10 @@ fn understand<'a>(
     };
     if understood.log && understood.steps.is_none() {
         return Err(Failure::Unusable(Say::LogNeedsSteps));
+    }
+    if understood.log && understood.steps > Some(MOST_LOGGED) {
+        let most = MOST_LOGGED.to_string();
+        return Err(Failure::Unusable(Say::LogTooLong { most }));
     }
     if understood.only_values && understood.format != "json" {
         return Err(Failure::Unusable(Say::OnlyNeedsJson));
@@ -258,6 +264,7 @@ impl Call<'_> {
             weights: &self.weights,
             in_full: &self.in_full,
             max_paths: self.options.max_paths,
+            hint: self.options.format == "text" && self.weights.is_empty(),
             training: self.training.as_ref(),
         };
         let language = self.options.language;

@@ -1,6 +1,8 @@
 //! The backward pass: δ from the outputs to the first layer, and from each δ
 //! the gradients of the parameters that feed its unit.
 
+use std::collections::HashSet;
+
 use longhand_core::{Activation, Loss};
 use longhand_digits::{Decimal, Real};
 
@@ -17,7 +19,7 @@ use crate::rule::Rule;
 /// Facts that are decided on exact numbers and not on doubles.
 pub(crate) struct Facts {
     /// The units, with their samples, whose ReLU is in the case u > 0.
-    pub(crate) active: Vec<(u32, Unit)>,
+    pub(crate) active: HashSet<(u32, Unit)>,
     /// The samples (in order) whose targets add up to exactly 1.
     pub(crate) targets_sum_to_one: Vec<bool>,
 }

@@ -11,8 +11,8 @@ use crate::quantity::Quantity;
 use crate::rule::Rule;
 use crate::terms::TermsBySymbol;
 
-/// Definitions of more terms than this are differentiated without writing
-/// down every term that vanishes.
+/// The working of a definition of more terms than this is not kept: nearly
+/// all of it would be terms that vanish.
 const TERMS_WRITTEN_OUT: usize = 16;
 
 /// A derivation that is being put together.
@@ -96,8 +96,7 @@ impl Builder {
         };
         let lines = working(&mut self.arena, start, by, &context);
         let last = lines.last().expect("a working has a first line").expr;
-        let kept: Vec<Line> =
-            if self.keep_working { lines } else { Vec::new() };
+        let kept: Vec<Line> = if whole { lines } else { Vec::new() };
         let step = self.define(quantity, task.rule, last);
         step.working = kept;
         step.cites = task.cites;

@@ -47,17 +47,40 @@ impl<'a> Certifier<'a> {
     /// # Panics
     /// If the quantity means nothing; a derivation has no such quantity.
     pub fn quantity(&self, symbol: Symbol, bits: usize) -> Real {
-        if let Some(known) = self.known.borrow().get(&(symbol, bits)) {
-            return known.clone();
+        // A deep network would overflow the stack if each definition asked
+        // for those before it, so what is still unknown waits on a list.
+        let mut waiting = vec![symbol];
+        while let Some(&next) = waiting.last() {
+            if self.known(next, bits).is_some() {
+                waiting.pop();
+                continue;
+            }
+            let real = match &self.meanings[&next] {
+                Meaning::Given(decimal) => decimal.to_real(),
+                Meaning::Value(real) => real.clone(),
+                Meaning::Defined(expr) => {
+                    let missing = self.missing(*expr, bits);
+                    if !missing.is_empty() {
+                        waiting.extend(missing);
+                        continue;
+                    }
+                    self.expr(*expr, bits)
+                }
+            };
+            self.known.borrow_mut().insert((next, bits), real);
         }
-        let real = match &self.meanings[&symbol] {
-            Meaning::Given(decimal) => decimal.to_real(),
-            Meaning::Defined(expr) => self.expr(*expr, bits),
-            Meaning::Value(real) => real.clone(),
-        };
-        let known = real.clone();
-        self.known.borrow_mut().insert((symbol, bits), known);
-        real
+        self.known(symbol, bits).expect("it has been computed above")
+    }
+
+    fn known(&self, symbol: Symbol, bits: usize) -> Option<Real> {
+        self.known.borrow().get(&(symbol, bits)).cloned()
+    }
+
+    /// The quantities of an expression that have not been computed yet.
+    fn missing(&self, expr: Expr, bits: usize) -> Vec<Symbol> {
+        let known = self.known.borrow();
+        let symbols = self.arena.symbols(expr).into_iter();
+        symbols.filter(|&s| !known.contains_key(&(s, bits))).collect()
     }
 
     /// An expression at a working precision of `bits`.

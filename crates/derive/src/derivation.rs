@@ -1,7 +1,7 @@
 //! A derivation: the network's numbers, and steps that each define one
 //! quantity from quantities before it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use longhand_core::{Activation, Network};
 use longhand_digits::{Decimal, Real, settle};
@@ -142,12 +142,12 @@ fn give_numbers(b: &mut Builder, plan: &Plan, network: &Network<Decimal>) {
 /// each ReLU's net lies, and whether targets add up to 1.
 fn decide_facts(b: &Builder, plan: &Plan, targets: &[Vec<Decimal>]) -> Facts {
     let relu = plan.layers.iter().any(|l| l.activation == Activation::Relu);
-    let active = if relu { active_units(b, plan) } else { Vec::new() };
+    let active = if relu { active_units(b, plan) } else { HashSet::new() };
     let sums = targets.iter().map(|t| sum_to_one(t)).collect();
     Facts { active, targets_sum_to_one: sums }
 }
 
-fn active_units(b: &Builder, plan: &Plan) -> Vec<(u32, Unit)> {
+fn active_units(b: &Builder, plan: &Plan) -> HashSet<(u32, Unit)> {
     let certifier = Certifier::new(&b.arena, meanings(&b.givens, &b.steps));
     let is_active = |&(sample, unit): &(u32, Unit)| {
         let net = Quantity::Net(Pass::first(sample), unit);

@@ -51,8 +51,10 @@ pub struct Prose {
 /// A part of a sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Part {
-    /// Words.
+    /// Words of the catalogue.
     Text(String),
+    /// Text that somebody else wrote.
+    Foreign(String),
     /// A quantity's name.
     Name(Quantity),
     /// A number.
@@ -152,6 +154,11 @@ impl Prose {
     /// Words alone.
     pub fn words(text: impl Into<String>) -> Prose {
         Prose { parts: vec![Part::Text(text.into())] }
+    }
+
+    /// Text from a file.
+    pub fn foreign(text: impl Into<String>) -> Prose {
+        Prose { parts: vec![Part::Foreign(text.into())] }
     }
 
     /// A name alone.

@@ -78,16 +78,6 @@ impl Arena {
         &self.nodes[expr.0 as usize]
     }
 
-    /// How many expressions there are.
-    pub fn len(&self) -> usize {
-        self.nodes.len()
-    }
-
-    /// Whether there is no expression yet.
-    pub fn is_empty(&self) -> bool {
-        self.nodes.is_empty()
-    }
-
     /// Every quantity, in the order in which it was first named.
     pub fn quantities(&self) -> &[Quantity] {
         &self.quantities
@@ -244,6 +234,12 @@ impl Arena {
             | Node::Call(_, x)
             | Node::Derivative(x, _) => self.contains(*x, symbol),
         }
+    }
+
+    /// Whether a derivative in an expression is still to be done.
+    pub fn has_derivative(&self, expr: Expr) -> bool {
+        let own = matches!(self.node(expr), Node::Derivative(..));
+        own || self.children(expr).iter().any(|&part| self.has_derivative(part))
     }
 
     /// Every symbol of an expression, from left to right, as often as it

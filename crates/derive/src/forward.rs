@@ -10,8 +10,8 @@ use crate::plan::{LayerPlan, Plan};
 use crate::quantity::{Parameter, Pass, Quantity, Unit};
 use crate::rule::Rule;
 
-/// Which targets are exactly 0 or 1, so that a term of a cross-entropy is 0
-/// whatever its logarithm is: by sample, then output.
+/// The targets by sample, then output. Where one is exactly 0 or 1, a term of
+/// a cross-entropy is 0 whatever its logarithm is.
 pub(crate) type Targets<'a> = &'a [Vec<Decimal>];
 
 /// Defines the whole forward pass, from the nets to `E_total`.

@@ -253,27 +253,27 @@ fn logistic_with_binary_cross_entropy(p: &mut Page<'_>) -> Proof {
     p.prove(lemma, 0, function, "z", vec![cancelled, named])
 }
 
-/// E = −(t·(z − ln(e^z + r)) + c − u·ln(e^z + r)), where ln of the softmax
-/// s = e^z/(e^z + r) is z − ln(e^z + r), u is the sum of the other targets and
-/// c what the other nets give; so ∂E/∂z = s·(t + u) − t
+/// E = −(t·(z − ln(e^z + r)) + c − q·ln(e^z + r)), where ln of the softmax
+/// s = e^z/(e^z + r) is z − ln(e^z + r), q is the sum of the other targets and
+/// c what the other nets give; so ∂E/∂z = s·(t + q) − t
 fn softmax_with_cross_entropy(p: &mut Page<'_>) -> Proof {
     let (z, r, c) = (p.letter("z"), p.letter("r"), p.letter("c"));
-    let (t, u) = (p.letter("t"), p.letter("u"));
+    let (t, q) = (p.letter("t"), p.letter("q"));
     let e = p.exp(z);
     let below = p.plus(e, r);
     let ln_below = p.ln(below);
     let ln_s = p.minus(z, ln_below);
     let own = p.times(t, ln_s);
-    let others = p.times(u, ln_below);
+    let others = p.times(q, ln_below);
     let others = p.neg(others);
     let sum = p.arena.sum(vec![own, c, others]);
     let function = p.neg(sum);
     let s = p.over(e, below);
     let one_less = p.rest(s);
-    let (own, others) = (p.times(t, one_less), p.times(u, s));
+    let (own, others) = (p.times(t, one_less), p.times(q, s));
     let difference = p.minus(own, others);
     let cancelled = p.neg(difference);
-    let targets = p.plus(t, u);
+    let targets = p.plus(t, q);
     let share = p.times(s, targets);
     let named = p.minus(share, t);
     let lemma = Lemma::SoftmaxWithCrossEntropy;

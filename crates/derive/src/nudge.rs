@@ -1,71 +1,63 @@
 //! What a gradient means: how much `E_total` moves when a parameter does.
 
-use std::cmp::Ordering;
+use longhand_digits::{Real, Shown, settle, shown_significant};
 
-use longhand_digits::{Real, Shown, Significant, settle};
-
-use crate::certify::{Certifier, Meaning};
+use crate::certify::{Certifier, FIRST_PRECISION, Meaning};
 use crate::derivation::Derivation;
+use crate::expr::Symbol;
 use crate::quantity::{Parameter, Quantity};
 
-/// Which way `E_total` goes, and how far, to three digits.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Nudge {
-    /// `Greater` where the error rises.
-    pub(crate) direction: Ordering,
-    /// By how much, without a sign.
-    pub(crate) size: Shown,
+/// Digits of a nudge.
+const DIGITS: u32 = 3;
+
+/// Adds 0.001 to one parameter after the other, and makes the forward pass
+/// again: the true change of `E_total`, not the gradient times 0.001.
+#[derive(Debug)]
+pub(crate) struct Nudges<'a> {
+    derivation: &'a Derivation,
+    before: Certifier<'a>,
+    total: Symbol,
 }
 
-/// The true change of `E_total` when 0.001 is added to a parameter: not the
-/// gradient times 0.001, but the forward pass made again.
-pub(crate) fn nudge(
-    derivation: &Derivation,
-    parameter: Parameter,
-) -> Option<Nudge> {
-    let arena = &derivation.arena;
-    let total = arena.find(&Quantity::Total { after: false })?;
-    let moved = arena.find(&Quantity::Parameter(parameter))?;
-    let given = derivation.givens.iter().find(|g| g.symbol == moved)?;
-    let exact = crate::certify::FIRST_PRECISION;
-    let nudged = given.decimal.to_real().add(&Real::ratio(1, 1000), exact);
-    let meanings = derivation.meanings().map(|(symbol, meaning)| {
-        let is_it = symbol == moved;
-        (symbol, if is_it { Meaning::Value(nudged.clone()) } else { meaning })
-    });
-    let before = derivation.certifier();
-    let after = Certifier::new(arena, meanings);
-    let rise = |bits| {
-        let (old, new) =
-            (before.quantity(total, bits), after.quantity(total, bits));
-        new.sub(&old, bits)
-    };
-    settle(rise, |rise| {
-        let direction = rise.sign()?;
-        let digits = rise.abs().to_significant(3)?;
-        Some(Nudge { direction, size: plain(&digits) })
-    })
-    .ok()
-}
-
-/// 0.0000822, or with an exponent where that would be long.
-fn plain(number: &Significant) -> Shown {
-    let zero = number.digits.bytes().all(|digit| digit == b'0');
-    if zero {
-        return Shown::Plain("0".into());
+impl<'a> Nudges<'a> {
+    pub(crate) fn new(derivation: &'a Derivation) -> Self {
+        let total = Quantity::Total { after: false };
+        let total = derivation.arena.find(&total);
+        Nudges {
+            derivation,
+            before: derivation.certifier(),
+            total: total.expect("every derivation has an error"),
+        }
     }
-    match number.exponent10 {
-        exponent @ -9..0 => {
-            let zeros = "0".repeat(exponent.unsigned_abs() as usize - 1);
-            Shown::Plain(format!("0.{zeros}{}", number.digits))
-        }
-        exponent @ 0..2 => {
-            let (whole, rest) = number.digits.split_at(exponent as usize + 1);
-            Shown::Plain(format!("{whole}.{rest}"))
-        }
-        exponent => {
-            let (first, rest) = number.digits.split_at(1);
-            Shown::Scientific { mantissa: format!("{first}.{rest}"), exponent }
-        }
+
+    /// By how much `E_total` rises, to three digits; below 0 where it falls.
+    pub(crate) fn rise(&self, parameter: Parameter) -> Option<Shown> {
+        let moved = Quantity::Parameter(parameter);
+        let moved = self.derivation.arena.find(&moved)?;
+        let given =
+            self.derivation.givens.iter().find(|g| g.symbol == moved)?;
+        let nudged = given.decimal.to_real();
+        let nudged = nudged.add(&Real::ratio(1, 1000), FIRST_PRECISION);
+        let meanings = self.derivation.meanings().map(|(symbol, meaning)| {
+            if symbol == moved {
+                (symbol, Meaning::Value(nudged.clone()))
+            } else {
+                (symbol, meaning)
+            }
+        });
+        let after = Certifier::new(&self.derivation.arena, meanings);
+        let rise = |bits| {
+            let old = self.before.quantity(self.total, bits);
+            after.quantity(self.total, bits).sub(&old, bits)
+        };
+        settle(rise, |rise| shown_significant(rise, DIGITS)).ok()
+    }
+
+    /// 0.001 times a gradient, to as many digits.
+    pub(crate) fn foretold(&self, gradient: Symbol) -> Option<Shown> {
+        let thousandth = Real::ratio(1, 1000);
+        let product =
+            |bits| self.before.quantity(gradient, bits).mul(&thousandth, bits);
+        settle(product, |p| shown_significant(p, DIGITS)).ok()
     }
 }

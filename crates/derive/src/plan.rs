@@ -1,6 +1,7 @@
 //! The shape of a network with its names: who is `h2_3`, which weight is `w17`.
 
-use longhand_core::{Activation, Bias, Loss, Network, Number, Reduction};
+use longhand_core::{Activation, Bias, Loss, Network, Reduction};
+use longhand_digits::Decimal;
 
 use crate::quantity::{Parameter, Unit};
 
@@ -89,7 +90,7 @@ pub struct Plan {
 
 impl Plan {
     /// The plan of a network.
-    pub fn of<T: Number>(network: &Network<T>) -> Plan {
+    pub fn of(network: &Network<Decimal>) -> Plan {
         let depth = network.layers().len();
         let mut first_weight = 1;
         let mut layers = Vec::with_capacity(depth);
@@ -124,7 +125,7 @@ impl Plan {
             samples: network.samples().len(),
             loss: network.loss(),
             reduction: network.reduction(),
-            penalty: network.l2().to_f64() > 0.0,
+            penalty: !network.l2().is_zero(),
         }
     }
 
@@ -146,12 +147,6 @@ impl Plan {
     pub fn parameters(&self) -> Vec<Parameter> {
         let of_layer = |l: &LayerPlan| l.parameters();
         self.layers.iter().flat_map(of_layer).map(|(p, _)| p).collect()
-    }
-
-    /// Every weight.
-    pub fn weights(&self) -> Vec<Parameter> {
-        let is_weight = |p: &Parameter| matches!(p, Parameter::Weight(_));
-        self.parameters().into_iter().filter(is_weight).collect()
     }
 
     /// The layer (from 0) whose units a parameter feeds.

@@ -6,6 +6,13 @@ use crate::{Decimal, Real};
 /// The significant digits that are shown at least.
 const SIGNIFICANT: u32 = 4;
 
+/// Numbers below 10^this are shown with an exponent, where the decimals that
+/// were asked for would leave them too few digits.
+const SMALL: i64 = -3;
+
+/// The same for numbers with a given number of significant digits.
+const SMALLEST_PLAIN: i64 = -9;
+
 /// Numbers of 10^this and above are shown with an exponent.
 const LARGE: u32 = 15;
 
@@ -27,8 +34,8 @@ pub enum Shown {
 /// do not tell and need more precision.
 ///
 /// It is shown with so many decimals. Where these would show fewer than 4
-/// significant digits, there are 4: with an exponent below 1 (1.512·10⁻⁹),
-/// with more decimals from 1 on (12.34). Exactly 0 stays plain. From 10^15 on
+/// significant digits, there are 4: with an exponent below 0.001
+/// (1.512·10⁻⁹), with more decimals from there on (0.7514, 12.34). Exactly 0 stays plain. From 10^15 on
 /// there is an exponent, and the mantissa has the decimals, 3 at least.
 pub fn shown(value: &Real, decimals: u32) -> Option<Shown> {
     if value.is_exact_zero() {
@@ -44,11 +51,29 @@ pub fn shown(value: &Real, decimals: u32) -> Option<Shown> {
         return Some(Shown::Plain(plain));
     }
     let digits = value.to_significant(SIGNIFICANT)?;
-    Some(match u32::try_from(digits.exponent10) {
-        Ok(e) if e < SIGNIFICANT => {
-            Shown::Plain(value.to_decimals(SIGNIFICANT - 1 - e)?)
+    let decimals = i64::from(SIGNIFICANT) - 1 - digits.exponent10;
+    Some(match u32::try_from(decimals) {
+        Ok(decimals) if digits.exponent10 >= SMALL => {
+            Shown::Plain(value.to_decimals(decimals)?)
         }
         _ => scientific(&digits),
+    })
+}
+
+/// The number with so many significant digits, correctly rounded: plain from
+/// 10⁻⁹ up to a hundred, else with an exponent. `None` if its bounds do not
+/// tell.
+pub fn shown_significant(value: &Real, digits: u32) -> Option<Shown> {
+    if value.is_exact_zero() {
+        return Some(Shown::Plain("0".to_string()));
+    }
+    let number = value.to_significant(digits)?;
+    let decimals = i64::from(digits) - 1 - number.exponent10;
+    Some(match u32::try_from(decimals) {
+        Ok(decimals) if number.exponent10 >= SMALLEST_PLAIN => {
+            Shown::Plain(value.to_decimals(decimals)?)
+        }
+        _ => scientific(&number),
     })
 }
 
@@ -58,6 +83,19 @@ impl Shown {
         match self {
             Shown::Plain(text) => text.starts_with('-'),
             Shown::Scientific { mantissa, .. } => mantissa.starts_with('-'),
+        }
+    }
+
+    /// The same without its minus sign.
+    #[must_use]
+    pub fn abs(&self) -> Shown {
+        let bare = |text: &str| text.trim_start_matches('-').to_string();
+        match self {
+            Shown::Plain(text) => Shown::Plain(bare(text)),
+            Shown::Scientific { mantissa, exponent } => {
+                let (mantissa, exponent) = (bare(mantissa), *exponent);
+                Shown::Scientific { mantissa, exponent }
+            }
         }
     }
 

@@ -25,7 +25,7 @@ mod settle;
 
 pub use dashu_ratio::RBig;
 pub use decimal::{Decimal, DecimalError};
-pub use format::{Shown, f64_text, shown};
+pub use format::{Shown, f64_text, shown, shown_significant};
 pub use interval::Interval;
 pub use real::{Real, Undefined};
 pub use rounding::Significant;

@@ -1,15 +1,21 @@
 //! Numbers are shown as agreed.
 
-use longhand_digits::{Decimal, Real, Shown, f64_text, shown};
+use longhand_digits::{
+    Decimal, Real, Shown, f64_text, shown, shown_significant,
+};
 use proptest::prelude::*;
 
 fn real(text: &str) -> Real {
     Decimal::parse(text).unwrap().to_real()
 }
 
-/// As one text: mantissa and exponent with an e between.
 fn show(value: &Real, decimals: u32) -> String {
-    match shown(value, decimals).expect("precise enough") {
+    written(shown(value, decimals).expect("precise enough"))
+}
+
+/// As one text: mantissa and exponent with an e between.
+fn written(shown: Shown) -> String {
+    match shown {
         Shown::Plain(text) => text,
         Shown::Scientific { mantissa, exponent } => {
             format!("{mantissa}e{exponent}")
@@ -30,7 +36,9 @@ fn four_significant_digits_at_least() {
         ("-1.5125e-9", 9, "-1.512e-9"),
         ("1e-400", 9, "1.000e-400"),
         ("0", 9, "0.000000000"),
-        ("0.5", 1, "5.000e-1"),
+        ("0.5", 1, "0.5000"),
+        ("0.0186815", 3, "0.01868"),
+        ("0.00099", 3, "9.900e-4"),
         ("9.9999", 1, "10.00"),
         ("1.2345", 1, "1.234"),
         ("12.345", 1, "12.34"),
@@ -46,6 +54,22 @@ fn four_significant_digits_at_least() {
     let tail = real("-40").sigmoid(128);
     assert_eq!(show(&tail, 9), "4.248e-18");
     assert_eq!(show(&real("700").exp(128), 3), "1.014e304");
+}
+
+#[test]
+fn so_many_significant_digits() {
+    for (text, expected) in [
+        ("0.0000822", "0.0000822"),
+        ("0.00008216704", "0.0000822"),
+        ("-0.5", "-0.500"),
+        ("8.1e-12", "8.10e-12"),
+        ("99.95", "100"),
+        ("1234", "1.23e3"),
+        ("0", "0"),
+    ] {
+        let shown = shown_significant(&real(text), 3).unwrap();
+        assert_eq!(written(shown), expected, "{text}");
+    }
 }
 
 #[test]

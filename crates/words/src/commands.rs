@@ -7,11 +7,10 @@ crate::phrases! {
     About
         => "Longhand: backpropagation, written out in full"
          | "Longhand：把反向传播逐步写全";
-    Usage => "Usage" | "用法";
     Examples => "Examples" | "示例";
     ExitCodes
-        => "Exit codes: 0 done; 2 unusable input or usage; 130 interrupted."
-         | "退出码：0 完成；2 输入或用法有误；130 被中断。";
+        => "Exit codes: 0 done; 1 the answer is no; 2 unusable input or usage; 130 interrupted."
+         | "退出码：0 完成；1 答案为否；2 输入或用法有误；130 被中断。";
 
     WalkthroughAbout
         => "Tell a network's whole computation: forward, error, every gradient, the step"
@@ -26,8 +25,8 @@ crate::phrases! {
         => "paths: every path of a weight; delta: δ named and reused. Without it, text tells one output weight and one hidden weight by paths and the rest by δ, and json is delta"
          | "paths：逐条路径；delta：命名并复用 δ。省略时，文本对一个输出权重和一个隐藏权重用路径，其余用 δ；json 用 delta";
     MaxPaths
-        => "How many paths of a weight are written out; the rest stand as the branches not taken, each with its δ"
-         | "每个权重写出多少条路径；其余以未走的分支及其 δ 表示";
+        => "How many paths of a weight are written out (32, or 4 without --style); the rest stand as the branches not taken, each with its δ"
+         | "每个权重写出多少条路径（32；省略 --style 时为 4）；其余以未走的分支及其 δ 表示";
     Format
         => "text, markdown, latex or json"
          | "text、markdown、latex 或 json";
@@ -35,8 +34,8 @@ crate::phrases! {
         => "values: json without lemmas and steps"
          | "values：不含引理与步骤的 json";
     Digits
-        => "Decimals that are shown, 1 to 50, each correctly rounded; in json they add `decimals`"
-         | "显示的小数位数，1 到 50，均正确舍入；在 json 中另加 `decimals`";
+        => "Decimals that are shown, 1 to 50 (9 if left out), each correctly rounded; in json they add `decimals`"
+         | "显示的小数位数，1 到 50（默认 9），均正确舍入；在 json 中另加 `decimals`";
     Steps
         => "Train so many steps first, then show"
          | "先训练若干步，再展示";
@@ -53,7 +52,6 @@ crate::phrases! {
          | "运行全部测试；缺少所需工具的测试会跳过并说明";
 
     ErrorWord => "error" | "错误";
-    WarningWord => "warning" | "警告";
     NoSuchNetwork { given: String, known: String }
         => "no network is called {given}, and no file either.\nNetworks here: {known}."
          | "没有名为 {given} 的网络，也没有这个文件。\n这里的网络有：{known}。";
@@ -67,8 +65,8 @@ crate::phrases! {
         => "{given} cannot be read: {why}."
          | "无法读取 {given}：{why}。";
     CannotWrite { given: String, why: String }
-        => "{given} cannot be written: {why}. What was there before is kept."
-         | "无法写入 {given}：{why}。原有内容保持不变。";
+        => "{given} cannot be written: {why}. A file that was there before is kept."
+         | "无法写入 {given}：{why}。原有的文件保持不变。";
     CannotPrint { why: String }
         => "the output cannot be written: {why}."
          | "无法写出结果：{why}。";
@@ -84,6 +82,9 @@ crate::phrases! {
     LogNeedsSteps
         => "--log prints the error after each training step: it needs --steps N."
          | "--log 打印每个训练步之后的误差：需要同时给出 --steps N。";
+    LogTooLong { most: String }
+        => "--log keeps one number for each step: at most {most} steps."
+         | "--log 为每一步保存一个数：最多 {most} 步。";
     OnlyNeedsJson
         => "--only values is json without steps: it needs --format json."
          | "--only values 是不含步骤的 json：需要同时给出 --format json。";
@@ -93,8 +94,6 @@ crate::phrases! {
     DoublesFlaw
         => "the learning rate is 0 in double precision: training needs one that is not."
          | "学习率在双精度下为 0：训练需要非零的学习率。";
-    Interrupted => "interrupted" | "已中断";
-    TestsFailed => "the tests failed" | "测试失败";
     CannotRun { what: String, why: String }
         => "{what} cannot be run: {why}."
          | "无法运行 {what}：{why}。";

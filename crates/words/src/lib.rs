@@ -6,10 +6,13 @@
 
 pub mod commands;
 pub mod flaws;
+mod hidden;
 
 pub mod reasons;
 pub mod rules;
 pub mod story;
+
+pub use hidden::is_hidden;
 
 /// The languages that Longhand speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

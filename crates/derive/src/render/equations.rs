@@ -157,7 +157,9 @@ impl Setter<'_> {
     /// Sentences within math.
     fn prose(&self, prose: &Prose) -> String {
         let parts = prose.parts.iter().map(|part| match part {
-            Part::Text(text) => format!("\\text{{{}}}", (self.words)(text)),
+            Part::Text(text) | Part::Foreign(text) => {
+                format!("\\text{{{}}}", (self.words)(text))
+            }
             Part::Name(quantity) => tex::inline(quantity),
             Part::Number(shown) => tex::number(shown),
             Part::Formula(expr) => self.formula(*expr, self.room),

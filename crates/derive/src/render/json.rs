@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use longhand_core::Network;
 use longhand_digits::{Decimal, f64_text};
-use longhand_words::Language;
+use longhand_words::{Language, is_hidden};
 
 use crate::derivation::Derivation;
 use crate::differentiate::Line;
@@ -98,9 +98,7 @@ pub fn quoted(text: &str) -> String {
             '"' => quoted.push_str("\\\""),
             '\\' => quoted.push_str("\\\\"),
             '\n' => quoted.push_str("\\n"),
-            c if c.is_control() || is_bidi_control(c) => {
-                quoted.push_str(&format!("\\u{:04x}", c as u32));
-            }
+            c if is_hidden(c) => quoted.push_str(&escaped(c)),
             c => quoted.push(c),
         }
     }
@@ -108,8 +106,11 @@ pub fn quoted(text: &str) -> String {
     quoted
 }
 
-fn is_bidi_control(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+/// A character by its code, as JSON writes it.
+fn escaped(c: char) -> String {
+    let mut units = [0; 2];
+    let units = c.encode_utf16(&mut units).iter();
+    units.map(|unit| format!("\\u{unit:04x}")).collect()
 }
 
 fn write_map(
@@ -206,8 +207,8 @@ fn write_lemmas(
 
 fn lemma_object(arena: &Arena, proof: &Proof) -> String {
     let text = |expr| symbolic(arena, expr);
-    let plain = |line: &&Line| !text(line.expr).contains("D[");
-    let lines: Vec<_> = proof.lines.iter().filter(plain).collect();
+    let done = |line: &&Line| !arena.has_derivative(line.expr);
+    let lines: Vec<&Line> = proof.lines.iter().filter(done).collect();
     let mut shown: Vec<String> =
         lines.iter().map(|line| quoted(&text(line.expr))).collect();
     shown.dedup();

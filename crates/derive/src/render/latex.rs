@@ -16,7 +16,7 @@ use crate::quantity::Quantity;
 
 use super::equations::{Row, Setter};
 use super::{Renderer, tex};
-use words::words;
+use words::{escaped, words};
 
 /// How wide an equation may be, in digits: the text of a page, less the
 /// indent of equations.
@@ -187,6 +187,7 @@ impl<W> Latex<'_, W> {
     fn prose(&self, prose: &Prose) -> String {
         let parts = prose.parts.iter().map(|part| match part {
             Part::Text(text) => (self.setter.words)(text),
+            Part::Foreign(text) => escaped(text, self.language),
             Part::Name(quantity) => format!("${}$", tex::inline(quantity)),
             Part::Number(shown) => format!("${}$", tex::number(shown)),
             Part::Formula(expr) => {

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use longhand_digits::Shown;
+use longhand_words::is_hidden;
 
 use crate::derivation::Derivation;
 use crate::document::{Block, Cell, Part, Prose, Table};
@@ -10,7 +11,7 @@ use crate::numbers::Numbers;
 use crate::quantity::Quantity;
 
 use super::equations::{Row, Setter};
-use super::phrases::{Piece, is_hidden, pieces};
+use super::phrases::{Piece, pieces};
 use super::{Renderer, drawing, tex};
 
 /// How wide an equation may be, in digits: about the column of a page on
@@ -143,6 +144,7 @@ impl<W> Markdown<'_, W> {
         for part in &prose.parts {
             match part {
                 Part::Text(words) => push_words(&mut text, words),
+                Part::Foreign(words) => text.push_str(&escaped(words)),
                 Part::Name(name) => push_math(&mut text, &tex::inline(name)),
                 Part::Number(shown) => text.push_str(&number(shown)),
                 Part::Formula(expr) => {

@@ -11,7 +11,7 @@ pub enum Piece<'a> {
 }
 
 /// What is written in plain characters, and the same in math.
-const FORMULAS: [(&str, &str); 10] = [
+const FORMULAS: &[(&str, &str)] = &[
     ("σ′ = σ(1 − σ)", "\\sigma' = \\sigma(1 - \\sigma)"),
     ("tanh′ = 1 − tanh²", "\\tanh' = 1 - \\tanh^{2}"),
     ("s′ = s(1 − s)", "s' = s(1 - s)"),
@@ -19,6 +19,14 @@ const FORMULAS: [(&str, &str); 10] = [
     ("(e^u)′ = e^u·u′", "(e^{u})' = e^{u} \\cdot u'"),
     ("(ln u)′ = u′/u", "(\\ln u)' = u' / u"),
     ("x′ = 1", "x' = 1"),
+    ("σ(x) = 1 / (1 + e^(−x))", "\\sigma(x) = 1 / (1 + e^{-x})"),
+    ("max(0, x)", "\\max(0, x)"),
+    ("e^net", "e^{\\mathrm{net}}"),
+    ("z − ln(e^z + r)", "z - \\ln(e^{z} + r)"),
+    ("½·l2·w²", "\\tfrac{1}{2} \\cdot \\mathrm{l2} \\cdot w^{2}"),
+    ("l2·w", "\\mathrm{l2} \\cdot w"),
+    ("δ = out·Σt − t", "\\delta = \\mathrm{out} \\cdot \\Sigma t - t"),
+    ("δ = out − t", "\\delta = \\mathrm{out} - t"),
     ("max(0, ·)", "\\max(0, \\cdot)"),
     ("10³⁸", "10^{38}"),
     ("E_total", "E_{\\mathrm{total}}"),
@@ -43,22 +51,4 @@ fn next_formula(text: &str) -> Option<(usize, &'static str, &'static str)> {
         text.find(plain).map(|at| (at, plain, math))
     });
     places.min_by_key(|&(at, ..)| at)
-}
-
-/// Whether a character moves the cursor, turns the line around or cannot be
-/// seen: it is shown as `\u{202e}`.
-pub fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{ad}'
-                | '\u{61c}'
-                | '\u{200b}'..='\u{200f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{e000}'..='\u{f8ff}'
-                | '\u{feff}'
-                | '\u{fff9}'..='\u{fffb}'
-                | '\u{e0000}'..='\u{10ffff}'
-        )
 }

@@ -5,6 +5,8 @@ mod equations;
 
 use std::io::{self, Write};
 
+use longhand_words::is_hidden;
+
 use crate::derivation::Derivation;
 use crate::document::{Block, Cell, Part, Prose, Table};
 use crate::numbers::Numbers;
@@ -197,7 +199,8 @@ impl<W: Write> Text<'_, W> {
 
     fn plain(&self, prose: &Prose) -> String {
         let parts = prose.parts.iter().map(|part| match part {
-            Part::Text(text) => harmless(text),
+            Part::Text(text) => text.clone(),
+            Part::Foreign(text) => harmless(text),
             Part::Name(quantity) => name(quantity),
             Part::Number(shown) => number(shown),
             Part::Formula(expr) => formula(&self.derivation.arena, *expr),
@@ -230,11 +233,9 @@ fn fill(
 fn harmless(text: &str) -> String {
     let mut harmless = String::with_capacity(text.len());
     for c in text.chars() {
-        let hidden = matches!(c, '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
         if c == '\n' {
             harmless.push(' ');
-        } else if c.is_control() || hidden {
+        } else if is_hidden(c) {
             harmless.push_str(&c.escape_unicode().to_string());
         } else {
             harmless.push(c);

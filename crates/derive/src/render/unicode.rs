@@ -149,7 +149,11 @@ impl Writer<'_> {
             Node::Product(factors) => self.product(factors, place),
             Node::Negate(x) => {
                 self.push("−");
-                self.expr(*x, Place::Factor);
+                if self.starts_with_a_count(*x) {
+                    self.bare(*x, Place::Term);
+                } else {
+                    self.expr(*x, Place::Factor);
+                }
             }
             Node::Quotient(x, y) => self.quotient(*x, *y),
             Node::Power(x, n) => {
@@ -166,6 +170,14 @@ impl Writer<'_> {
                 }
                 self.push("′");
             }
+        }
+    }
+
+    /// 2(…), which a minus sign may stand before as it is.
+    fn starts_with_a_count(&self, expr: Expr) -> bool {
+        match self.arena.node(expr) {
+            Node::Product(factors) => is_counting(self.arena.node(factors[0])),
+            _ => false,
         }
     }
 
@@ -339,8 +351,8 @@ pub fn fraction(quantity: &Quantity) -> Option<(String, String)> {
     })
 }
 
-/// What stands before and after a derivative's name.
-fn around(quantity: &Quantity) -> (String, String) {
+/// What stands before and after a derivative's name: its sample, its path.
+pub fn around(quantity: &Quantity) -> (String, String) {
     let of = |s: &u32| Pass::first(*s).to_string();
     match quantity {
         Quantity::Via(s, _, to) => (of(s), format!(" via {to}")),

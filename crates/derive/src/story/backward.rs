@@ -2,13 +2,13 @@
 
 use std::io;
 
-use longhand_core::Loss;
+use longhand_core::Activation;
 use longhand_words::story::Say;
 
 use crate::plan::LayerPlan;
 use crate::quantity::{Parameter, Quantity, Unit};
 
-use super::Teller;
+use super::{Once, Teller};
 
 impl Teller<'_> {
     pub(super) fn backward(&mut self) -> io::Result<()> {
@@ -56,19 +56,22 @@ impl Teller<'_> {
         } else {
             let units: Vec<String> =
                 layer.units.iter().map(ToString::to_string).collect();
-            let units = abridged(&units);
+            let units = self.abridged(&units);
             self.section(&Say::HiddenLayer { units }, Vec::new())?;
             self.hidden_deltas(l, layer)?;
         }
         if rest.is_empty() {
             return Ok(());
         }
-        let penalised = self.plan().penalty && self.sample() == 0;
-        self.paragraph(if penalised {
-            &Say::DeltaWeightsPenalty
+        let biased = rest.iter().any(|p| !matches!(p, Parameter::Weight(_)));
+        self.paragraph(if biased {
+            &Say::DeltaWeightsBias
         } else {
             &Say::DeltaWeights
         })?;
+        if self.plan().penalty && self.sample() == 0 {
+            self.paragraph(&Say::PenaltyPull)?;
+        }
         let sample = self.sample();
         let gradients = rest.iter().map(|&p| Quantity::Gradient(sample, p));
         let gradients: Vec<Quantity> = gradients.collect();
@@ -83,24 +86,11 @@ impl Teller<'_> {
     }
 
     fn output_deltas(&mut self, layer: &LayerPlan) -> io::Result<()> {
-        let cancels = matches!(
-            self.plan().loss,
-            Loss::BinaryCrossEntropy | Loss::CrossEntropy
-        );
-        self.paragraph(if cancels {
-            &Say::DeltaCancels
-        } else {
-            &Say::DeltaIntro
-        })?;
+        self.introduce_delta()?;
         let sample = self.sample();
         let units = self.relevant_units(layer);
-        let mut links: Vec<Quantity> = Vec::new();
-        if !cancels {
-            let errors = units.iter().copied();
-            links.extend(errors.map(|u| Quantity::ErrorByOut(sample, u)));
-            let outs = units.iter().copied();
-            links.extend(outs.flat_map(|u| self.outs_by_net(layer, u)));
-        }
+        let links =
+            if self.cancels() { Vec::new() } else { self.output_links(layer) };
         let mut equations = Vec::new();
         for link in &links {
             self.tell_once(&mut equations, link);
@@ -112,6 +102,29 @@ impl Teller<'_> {
         self.equations(deltas)
     }
 
+    /// What δ is, said at its first use.
+    pub(super) fn introduce_delta(&mut self) -> io::Result<()> {
+        if !self.said.insert(Once::Delta) {
+            return Ok(());
+        }
+        let softmax = self.plan().output().activation == Activation::Softmax;
+        self.paragraph(match (self.cancels(), softmax) {
+            (true, _) => &Say::DeltaCancels,
+            (false, true) => &Say::DeltaSoftmax,
+            (false, false) => &Say::DeltaIntro,
+        })
+    }
+
+    /// The links from the error to the outputs' nets, those that are needed.
+    fn output_links(&self, layer: &LayerPlan) -> Vec<Quantity> {
+        let sample = self.sample();
+        let errors = layer.units.iter().copied();
+        let errors = errors.map(|unit| Quantity::ErrorByOut(sample, unit));
+        let outs = layer.units.iter().copied();
+        let outs = outs.flat_map(|unit| self.outs_by_net(layer, unit));
+        errors.chain(outs).filter(|link| self.is_relevant(link)).collect()
+    }
+
     /// The units of a layer whose δ leads to what is told.
     fn relevant_units(&self, layer: &LayerPlan) -> Vec<Unit> {
         let sample = self.sample();
@@ -121,7 +134,7 @@ impl Teller<'_> {
     }
 
     /// A local derivative, unless it has been told already.
-    fn tell_once(
+    pub(super) fn tell_once(
         &mut self,
         equations: &mut Vec<crate::document::Equation>,
         quantity: &Quantity,
@@ -165,11 +178,13 @@ impl Teller<'_> {
         let parameters = self.plan().parameters().into_iter();
         let wanted: Vec<Parameter> =
             parameters.filter(|&p| self.wants(p)).collect();
-        self.paragraph(&Say::OtherSamples)?;
         let layers = self.plan().layers.clone();
         let units: Vec<Unit> = (layers.iter().rev())
             .flat_map(|layer| self.relevant_units(layer))
             .collect();
+        if !units.is_empty() {
+            self.paragraph(&Say::OtherSamples)?;
+        }
         self.table_by_sample(|sample| {
             units.iter().map(|&u| Quantity::Delta(sample, u)).collect()
         })?;
@@ -183,18 +198,21 @@ impl Teller<'_> {
         })?;
         let mean = self.plan().reduction == longhand_core::Reduction::Mean;
         self.paragraph(if mean { &Say::TotalsMean } else { &Say::TotalsSum })?;
+        if self.plan().penalty {
+            self.paragraph(&Say::PenaltyPull)?;
+        }
         let totals = wanted.iter().map(|&p| Quantity::Gradient(0, p));
         let totals: Vec<Quantity> = totals.collect();
         let equations =
             totals.iter().map(|total| self.compact(total)).collect();
         self.equations(equations)
     }
-}
 
-/// `h1, h2`, or `h1 … h30`
-fn abridged(names: &[String]) -> String {
-    match names {
-        [first, .., last] if names.len() > 6 => format!("{first} … {last}"),
-        _ => names.join(", "),
+    /// `h1, h2`, or `h1 … h30`
+    fn abridged(&self, names: &[String]) -> String {
+        match names {
+            [first, .., last] if names.len() > 6 => format!("{first} … {last}"),
+            _ => self.listed(names),
+        }
     }
 }

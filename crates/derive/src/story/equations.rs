@@ -1,17 +1,19 @@
 //! Equations as they are told: names, numbers, value.
 
+use std::cmp::Ordering;
 use std::io;
 
+use longhand_digits::{Real, settle};
 use longhand_words::story::Say;
 
 use crate::document::{Block, Body, Equation, Line, Prose, Relation, Subject};
 use crate::evaluate::Reason;
 use crate::expr::{Expr, Node, Symbol};
-use crate::quantity::Quantity;
+use crate::quantity::{Pass, Quantity};
 use crate::rule::Rule;
 use crate::words::say_reason;
 
-use super::Teller;
+use super::{Once, Teller};
 
 impl Teller<'_> {
     /// name = formula = numbers = value, which may stand in one line.
@@ -31,7 +33,8 @@ impl Teller<'_> {
             let value = self.numbers_and_value(symbol, expr).into_iter();
             lines.extend(value.map(|l| Line { note: note.clone(), ..l }));
         } else {
-            lines.push(equals(Body::Names(expr), None));
+            let note = self.why_defined(quantity);
+            lines.push(equals(Body::Names(expr), note));
             lines.extend(self.numbers_and_value(symbol, expr));
         }
         self.told.insert(symbol);
@@ -66,13 +69,14 @@ impl Teller<'_> {
         if calculated {
             lines.push(equals(Body::Numbers(expr), None));
         }
-        let agrees = !calculated || self.numbers.agrees(expr, symbol);
+        let shown = self.numbers.shown(symbol);
+        let agrees =
+            !calculated || shown.is_none() || self.numbers.agrees(expr, symbol);
         let relation = if agrees { Relation::Equals } else { Relation::About };
-        let body = match self.numbers.shown(symbol) {
+        let body = match shown {
             Some(shown) => Body::Value(shown),
             None => Body::Words(self.say(&Say::NoNumber)),
         };
-        self.about |= !agrees;
         lines.push(Line { relation, body, note: None });
         lines
     }
@@ -87,7 +91,10 @@ impl Teller<'_> {
         let expr = self.definition(symbol);
         let mut lines: Vec<Line> = Vec::new();
         lines.extend(self.differentiated(symbol));
-        let note = self.why(quantity);
+        let mut note = self.why(quantity);
+        if let Some(untidied) = self.untidied(symbol) {
+            lines.push(equals(Body::Names(untidied), note.take()));
+        }
         if self.is_constant(expr) {
             let value = self.numbers_and_value(symbol, expr).into_iter();
             lines.extend(value.map(|l| Line { note: note.clone(), ..l }));
@@ -97,6 +104,31 @@ impl Teller<'_> {
         }
         let name = Subject::Quantity(quantity.clone());
         Equation { name, lines, compact: false }
+    }
+
+    /// What the rules leave before it is tidied; the first time that a power
+    /// rule is told, since everybody wonders where the ½ and the 2 have gone.
+    fn untidied(&mut self, symbol: Symbol) -> Option<Expr> {
+        let step = self.derivation.step(symbol)?;
+        let tidied = step.working.iter().position(|l| l.rule == Rule::Simplify);
+        let few = self.plan().output().units.len() <= 3;
+        if step.rule != Rule::Power || !few || !self.said.insert(Once::Power) {
+            return None;
+        }
+        Some(step.working[tidied?.checked_sub(1)?].expr)
+    }
+
+    /// Why a quantity is defined as it is, where that is not plain to see.
+    fn why_defined(&mut self, quantity: &Quantity) -> Option<Prose> {
+        let fact = |fact: &str| Say::ByLemma { fact: fact.to_string() };
+        let rule = self.derivation.step_of(quantity)?.rule;
+        Some(match rule {
+            Rule::LogisticWithBinaryCrossEntropy => {
+                self.say(&fact("δ = out − t"))
+            }
+            Rule::SoftmaxWithCrossEntropy => self.say(&fact("δ = out·Σt − t")),
+            _ => return None,
+        })
     }
 
     fn as_above(&mut self, quantity: &Quantity, symbol: Symbol) -> Equation {
@@ -122,13 +154,13 @@ impl Teller<'_> {
         let of = match arena.quantity(symbol) {
             Quantity::ErrorByOut(0, _) => Quantity::Total { after: false },
             Quantity::ErrorByOut(sample, _) => {
-                Quantity::SampleError(crate::quantity::Pass::first(*sample))
+                Quantity::SampleError(Pass::first(*sample))
             }
             Quantity::OutByNet(s, out, _) => {
-                Quantity::Out(crate::quantity::Pass::first(*s), *out)
+                Quantity::Out(Pass::first(*s), *out)
             }
             Quantity::NetBy(s, unit, _) => {
-                Quantity::Net(crate::quantity::Pass::first(*s), *unit)
+                Quantity::Net(Pass::first(*s), *unit)
             }
             _ => return None,
         };
@@ -155,7 +187,12 @@ impl Teller<'_> {
                 let expr = self.derivation.step_of(quantity)?.expr;
                 let node = self.derivation.arena.node(expr);
                 let off = *node == Node::Constant(0, 1);
-                self.say(if off { &Say::ReluOff } else { &Say::ReluOn })
+                let corner = off && self.is_at_corner(quantity);
+                self.say(match (off, corner) {
+                    (_, true) => &Say::ReluCorner,
+                    (true, _) => &Say::ReluOff,
+                    (false, _) => &Say::ReluOn,
+                })
             }
             Rule::Linear => self.say(&Say::LinearRule),
             Rule::CrossEntropy | Rule::BinaryCrossEntropy => {
@@ -173,13 +210,21 @@ impl Teller<'_> {
         })
     }
 
+    /// Whether the net of a ReLU is exactly 0.
+    fn is_at_corner(&self, quantity: &Quantity) -> bool {
+        let Quantity::OutByNet(s, _, net) = *quantity else { return false };
+        let net = self.symbol(&Quantity::Net(Pass::first(s), net));
+        let sign = settle(|bits| self.numbers.real(net, bits), Real::sign);
+        sign == Ok(Ordering::Equal)
+    }
+
     /// "power rule; E_o2 has no out_o1"
     fn why_error(&mut self, quantity: &Quantity, rule: &Say) -> Prose {
         let rule_text = rule.say(self.topic.language);
         let Quantity::ErrorByOut(s, unit) = *quantity else {
             return Prose::words(rule_text);
         };
-        let pass = crate::quantity::Pass::first(s);
+        let pass = Pass::first(s);
         let units = self.plan().output().units.iter().copied();
         let others: Vec<_> = units.filter(|&other| other != unit).collect();
         match others[..] {

@@ -3,7 +3,7 @@
 
 use std::io;
 
-use longhand_core::Activation;
+use longhand_core::{Activation, Loss};
 use longhand_digits::{Real, Shown};
 use longhand_words::rules;
 use longhand_words::story::Say;
@@ -34,7 +34,8 @@ impl Teller<'_> {
         let title = self.say(&Say::Title { name, shape });
         (self.tell)(Block::Title(title))?;
         if let Some(description) = self.topic.description {
-            (self.tell)(Block::Paragraph(Prose::words(description)))?;
+            let prose = Prose::foreign(description);
+            (self.tell)(Block::Paragraph(prose))?;
         }
         self.section(&Say::TheNetwork, Vec::new())?;
         let drawing = self.drawing();
@@ -141,7 +142,9 @@ impl Teller<'_> {
             rows.push((self.say(&Say::Into { unit }), row));
         }
         if let Some(bias @ Parameter::SharedBias(_)) = layer.bias(0) {
-            let label = self.say(&Say::SharedBias);
+            let shared = layer.units.len() > 1;
+            let label =
+                self.say(if shared { &Say::SharedBias } else { &Say::Bias });
             rows.push((label, vec![Quantity::Parameter(bias)]));
         }
         rows
@@ -161,17 +164,15 @@ impl Teller<'_> {
             .into_iter()
             .map(|bias| self.name(Quantity::Parameter(bias)))
             .collect();
-        self.paragraph(&Say::BiasHeld { names: names.join(", ") })
+        let names = self.listed(&names);
+        self.paragraph(&Say::BiasHeld { names })
     }
 
     pub(super) fn forward(&mut self) -> io::Result<()> {
         self.section(&Say::Forward, Vec::new())?;
-        let biased = self.plan().layers.iter().any(|l| l.bias(0).is_some());
-        self.paragraph(if biased {
-            &Say::ForwardIntro
-        } else {
-            &Say::ForwardIntroNoBias
-        })?;
+        self.paragraph(&Say::ForwardIntro)?;
+        self.activations()?;
+        self.paragraph(&Say::About)?;
         let pass = Pass::first(self.sample());
         for layer in self.plan().layers.clone() {
             let names = forward_names(&layer, pass).into_iter();
@@ -187,6 +188,25 @@ impl Teller<'_> {
                 let of_layer = |layer| forward_names(layer, pass);
                 layers.iter().flat_map(of_layer).collect()
             })?;
+        }
+        Ok(())
+    }
+
+    /// What each activation that the network has is.
+    fn activations(&mut self) -> io::Result<()> {
+        let mut said = Vec::new();
+        for layer in self.plan().layers.clone() {
+            if said.contains(&layer.activation) {
+                continue;
+            }
+            said.push(layer.activation);
+            match layer.activation {
+                Activation::Sigmoid => self.paragraph(&Say::Sigmoid)?,
+                Activation::Relu => self.paragraph(&Say::Relu)?,
+                Activation::Linear => self.paragraph(&Say::Linear)?,
+                Activation::Softmax => self.paragraph(&Say::Softmax)?,
+                Activation::Tanh => {}
+            }
         }
         Ok(())
     }
@@ -286,9 +306,13 @@ impl Teller<'_> {
     }
 
     pub(super) fn lemmas(&mut self) -> io::Result<()> {
+        let used = self.lemmas_used();
         let proofs = self.derivation.proofs.clone();
         let mut said = None;
         for proof in proofs {
+            if !used.contains(&proof.lemma) {
+                continue;
+            }
             if said != Some(proof.lemma) {
                 said = Some(proof.lemma);
                 self.section(&heading(proof.lemma), Vec::new())?;
@@ -298,6 +322,28 @@ impl Teller<'_> {
             (self.tell)(Block::Equations(equations))?;
         }
         Ok(())
+    }
+
+    /// The lemmas of what is told, and those that they rest on. Where the
+    /// links of an output cancel, they are not told one by one.
+    fn lemmas_used(&self) -> Vec<Lemma> {
+        let output = &self.plan().output().units;
+        let steps = self.derivation.steps.iter().filter(|step| {
+            let quantity = self.derivation.arena.quantity(step.symbol);
+            let link = match quantity {
+                Quantity::OutByNet(_, out, _) => output.contains(out),
+                _ => false,
+            };
+            self.is_relevant(quantity) && !(link && self.cancels())
+        });
+        let cited = steps.filter_map(|step| step.cites);
+        cited.flat_map(|l| [&[l], l.rests_on()].concat()).collect()
+    }
+
+    /// Whether the loss cancels against the outputs' activation.
+    pub(super) fn cancels(&self) -> bool {
+        let loss = self.plan().loss;
+        matches!(loss, Loss::BinaryCrossEntropy | Loss::CrossEntropy)
     }
 
     /// The function, then its derivative: the first rule, what all further
@@ -323,8 +369,12 @@ impl Teller<'_> {
         let language = self.topic.language;
         let names = rules.iter().filter_map(|rule| rules::name(rule.id()));
         let names: Vec<String> = names.map(|n| n.say(language)).collect();
-        let and = Say::ListComma.say(language);
-        (!names.is_empty()).then(|| Prose::words(names.join(&and)))
+        (!names.is_empty()).then(|| Prose::words(self.listed(&names)))
+    }
+
+    /// Things one after the other, as the language lists them.
+    pub(super) fn listed(&self, things: &[String]) -> String {
+        things.join(&Say::ListComma.say(self.topic.language))
     }
 }
 

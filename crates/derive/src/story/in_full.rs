@@ -4,14 +4,14 @@ use std::cmp::Ordering;
 use std::io;
 
 use longhand_core::Activation;
+use longhand_digits::{Real, Shown, settle};
 use longhand_words::story::Say;
 
-use crate::document::{Block, Part};
+use crate::document::{Block, Equation, Part};
 use crate::expr::{Expr, Node};
-use crate::nudge::nudge;
 use crate::quantity::{Parameter, Pass, Quantity, Unit};
 
-use super::Teller;
+use super::{Once, Teller};
 
 /// So many products are shown as one sum.
 const MOST_CHAINS: usize = 4;
@@ -26,21 +26,70 @@ impl Teller<'_> {
             _ => Say::OneBias { name },
         };
         self.section(&title, trail)?;
-        self.nudge(parameter)?;
-        if self.sample() > 0 {
-            let sample = "s1".to_string();
-            self.paragraph(&Say::SampleNote { sample })?;
+        let rise = self.nudges.rise(parameter);
+        self.nudge(parameter, rise.as_ref())?;
+        let sample = self.sample();
+        let gradient = Quantity::Gradient(sample, parameter);
+        if sample > 0 {
+            let error = self.own_error();
+            let (sample, error) = (format!("s{sample}"), self.name(error));
+            self.paragraph(&Say::SampleNote { sample, error })?;
         }
-        let gradient = Quantity::Gradient(self.sample(), parameter);
+        self.partial(parameter)?;
         let terms = self.products(&gradient);
+        let through_delta = |q: &Quantity| matches!(q, Quantity::Delta(..));
+        if terms.iter().flatten().any(through_delta) {
+            self.introduce_delta()?;
+        }
         self.count_paths(parameter, &terms)?;
         self.chain(&gradient, &terms)?;
         self.links(&terms)?;
         self.paths_and_sum(&gradient)?;
-        if self.sample() == 0 {
+        if sample == 0 {
+            self.answer(&gradient, rise.as_ref())?;
             self.update(parameter)?;
         }
         Ok(())
+    }
+
+    /// What a partial derivative is, said once.
+    fn partial(&mut self, parameter: Parameter) -> io::Result<()> {
+        if !self.said.insert(Once::Partial) {
+            return Ok(());
+        }
+        let sample = self.sample();
+        let gradient = self.name(Quantity::Gradient(sample, parameter));
+        let error = self.own_error();
+        let error = self.name(error);
+        let name = self.name(Quantity::Parameter(parameter));
+        self.paragraph(&Say::Partial { gradient, error, name })
+    }
+
+    /// 0.001 times the gradient is the nudge, or nearly.
+    fn answer(
+        &mut self,
+        gradient: &Quantity,
+        rise: Option<&Shown>,
+    ) -> io::Result<()> {
+        let symbol = self.symbol(gradient);
+        let foretold = self.nudges.foretold(symbol);
+        let (Some(rise), Some(foretold)) = (rise, foretold) else {
+            return Ok(());
+        };
+        if foretold == Shown::Plain("0".to_string()) {
+            if *rise == foretold {
+                return Ok(());
+            }
+            return self.paragraph(&Say::AnswerZero);
+        }
+        let same = *rise == foretold;
+        let gradient = self.number(gradient);
+        let product = self.slots.mark(Part::Number(foretold));
+        self.paragraph(&if same {
+            Say::Answer { gradient, product }
+        } else {
+            Say::AnswerNear { gradient, product }
+        })
     }
 
     /// The chain rule for this gradient; of many paths the first.
@@ -70,24 +119,38 @@ impl Teller<'_> {
 
     /// w⁺ = w − η·∂E/∂w, if training moves it.
     fn update(&mut self, parameter: Parameter) -> io::Result<()> {
-        let updated = Quantity::Updated(parameter);
-        if self.derivation.arena.find(&updated).is_some() {
-            let update = self.spread(&updated);
-            self.equations(vec![update])?;
+        let moved = Quantity::Updated(parameter);
+        if self.derivation.arena.find(&moved).is_none() {
+            return Ok(());
         }
-        Ok(())
+        let gradient = self.symbol(&Quantity::Gradient(0, parameter));
+        let real = |bits| self.numbers.real(gradient, bits);
+        let sign = settle(real, Real::sign);
+        let updated = self.name(moved.clone());
+        let name = self.name(Quantity::Parameter(parameter));
+        self.paragraph(&match sign {
+            Ok(Ordering::Greater) => Say::UpdateDown { updated, name },
+            Ok(Ordering::Less) => Say::UpdateUp { updated, name },
+            _ => Say::UpdateNot { updated, name },
+        })?;
+        let update = self.spread(&moved);
+        self.equations(vec![update])
     }
 
-    fn nudge(&mut self, parameter: Parameter) -> io::Result<()> {
-        let Some(nudge) = nudge(self.derivation, parameter) else {
-            return Ok(());
-        };
+    fn nudge(
+        &mut self,
+        parameter: Parameter,
+        rise: Option<&Shown>,
+    ) -> io::Result<()> {
+        let Some(rise) = rise.cloned() else { return Ok(()) };
         let name = self.name(Quantity::Parameter(parameter));
-        let rise = self.slots.mark(Part::Number(nudge.size));
-        self.paragraph(&match nudge.direction {
-            Ordering::Greater => Say::NudgeUp { name, rise },
-            Ordering::Less => Say::NudgeDown { name, rise },
-            Ordering::Equal => Say::NudgeNothing { name },
+        let (falls, size) = (rise.is_negative(), rise.abs());
+        let nothing = size == Shown::Plain("0".to_string());
+        let rise = self.slots.mark(Part::Number(size));
+        self.paragraph(&match (nothing, falls) {
+            (true, _) => Say::NudgeNothing { name },
+            (_, true) => Say::NudgeDown { name, rise },
+            (_, false) => Say::NudgeUp { name, rise },
         })
     }
 
@@ -101,7 +164,7 @@ impl Teller<'_> {
         let fed = fed.filter(|(p, _)| *p == parameter).flat_map(|(_, f)| f);
         let units: Vec<Unit> = fed.map(|k| layer.units[k]).collect();
         let mut trail = vec![Quantity::Parameter(parameter)];
-        let pass = Pass::default();
+        let pass = Pass::first(self.sample());
         if let [unit] = units[..] {
             trail.push(Quantity::Net(pass, unit));
             let output = matches!(unit, Unit::Output { .. });
@@ -112,6 +175,9 @@ impl Teller<'_> {
             if output && !tied {
                 trail.push(Quantity::Error(pass, unit));
             }
+        }
+        if self.sample() > 0 {
+            trail.push(self.own_error());
         }
         trail.push(Quantity::Total { after: false });
         trail
@@ -151,27 +217,35 @@ impl Teller<'_> {
         terms: &[Vec<Quantity>],
     ) -> io::Result<()> {
         let name = self.name(Quantity::Parameter(parameter));
-        match self.plan().paths(parameter) {
+        let error = self.own_error();
+        let error = self.name(error);
+        let all = self.plan().paths(parameter);
+        let phrase = match all {
             Some(1) => {
-                let first = terms.first().and_then(|term| term.last());
-                let unit = match first {
+                let unit = match terms.first().and_then(|term| term.last()) {
                     Some(Quantity::NetBy(_, unit, _)) => unit.to_string(),
                     _ => String::new(),
                 };
                 let links = terms.first().map_or(0, Vec::len).to_string();
-                return self.paragraph(&Say::OnePath { name, unit, links });
+                Say::OnePath { name, error, unit, links }
             }
             Some(paths) => {
                 let paths = paths.to_string();
-                self.paragraph(&Say::ManyPaths { name, paths })?;
+                Say::ManyPaths { name, error, paths }
             }
-            None => self.paragraph(&Say::CountlessPaths { name })?,
-        }
-        let all = self.plan().paths(parameter);
+            None => Say::CountlessPaths { name, error },
+        };
+        self.paragraph(&phrase)?;
         let written = self.topic.max_paths;
         if all.is_none_or(|all| all > written as u128) {
             let written = written.to_string();
             self.paragraph(&Say::PathsWritten { written })?;
+        }
+        let weight = matches!(parameter, Parameter::Weight(_));
+        if weight && self.plan().penalty && self.sample() == 0 {
+            let penalty = self.name(Quantity::Penalty { after: false });
+            let name = self.name(Quantity::Parameter(parameter));
+            self.paragraph(&Say::AndPenalty { penalty, name })?;
         }
         Ok(())
     }
@@ -194,10 +268,31 @@ impl Teller<'_> {
             if worked_out {
                 equations.push(self.derivative(quantity));
             } else if matches!(quantity, Quantity::Delta(..)) {
+                self.ingredients(&mut equations, quantity);
                 equations.push(self.spread_once(quantity));
             }
         }
         self.equations(equations)
+    }
+
+    /// What a δ is put together from, if that has not been told.
+    fn ingredients(&mut self, equations: &mut Vec<Equation>, delta: &Quantity) {
+        let arena = &self.derivation.arena;
+        let step = self.derivation.step_of(delta);
+        let symbols = step.map_or(Vec::new(), |s| arena.symbols(s.expr));
+        for symbol in symbols {
+            let quantity = arena.quantity(symbol).clone();
+            match quantity {
+                Quantity::ErrorByOut(_, Unit::Output { .. })
+                | Quantity::OutByNet(..) => {
+                    self.tell_once(equations, &quantity);
+                }
+                Quantity::ErrorByOut(..) if !self.told.contains(&symbol) => {
+                    equations.push(self.spread(&quantity));
+                }
+                _ => {}
+            }
+        }
     }
 
     fn paths_and_sum(&mut self, gradient: &Quantity) -> io::Result<()> {

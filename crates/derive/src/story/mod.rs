@@ -20,9 +20,10 @@ use crate::derivation::Derivation;
 use crate::document::{Block, Part, Prose, Slots};
 use crate::evaluate::Values;
 use crate::expr::{Expr, Symbol};
+use crate::nudge::Nudges;
 use crate::numbers::Numbers;
 use crate::plan::Plan;
-use crate::quantity::{Parameter, Quantity};
+use crate::quantity::{Parameter, Pass, Quantity};
 use crate::training::TrainingRecord;
 
 /// What the story is about.
@@ -40,6 +41,8 @@ pub struct Topic<'a> {
     pub in_full: &'a [Parameter],
     /// How many paths of each are written out.
     pub max_paths: usize,
+    /// Whether to end with a word on the command's options.
+    pub hint: bool,
     /// What the training that came before did.
     pub training: Option<&'a TrainingRecord>,
 }
@@ -65,7 +68,8 @@ pub fn tell_story(
         told: HashSet::new(),
         relevant: relevant(derivation, topic),
         sections: 0,
-        about: false,
+        nudges: Nudges::new(derivation),
+        said: HashSet::new(),
     };
     teller.network()?;
     teller.forward()?;
@@ -100,8 +104,20 @@ struct Teller<'a> {
     told: HashSet<Symbol>,
     relevant: Option<HashSet<Symbol>>,
     sections: u32,
-    /// Whether a line had an ≈.
-    about: bool,
+    nudges: Nudges<'a>,
+    /// What is said once, at its first use.
+    said: HashSet<Once>,
+}
+
+/// A remark that is made once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Once {
+    /// What ∂E/∂w is.
+    Partial,
+    /// What δ is.
+    Delta,
+    /// What a power rule leaves, before it is tidied.
+    Power,
 }
 
 impl Teller<'_> {
@@ -112,6 +128,14 @@ impl Teller<'_> {
     /// The sample that is told in full: the first, or the only one.
     fn sample(&self) -> u32 {
         u32::from(self.plan().samples > 1)
+    }
+
+    /// The error of the sample that is told in full.
+    fn own_error(&self) -> Quantity {
+        match self.sample() {
+            0 => Quantity::Total { after: false },
+            sample => Quantity::SampleError(Pass::first(sample)),
+        }
     }
 
     /// Whether a parameter is told of.

@@ -3,11 +3,10 @@
 use std::cmp::Ordering;
 use std::io;
 
-use longhand_digits::{Real, Shown, settle};
+use longhand_digits::{Real, settle};
 use longhand_words::story::Say;
 
 use crate::document::{Block, Cell, Prose, Table};
-use crate::nudge::nudge;
 use crate::quantity::{Parameter, Pass, Quantity};
 
 use super::Teller;
@@ -24,10 +23,10 @@ impl Teller<'_> {
             self.section(&Say::AfterTheStep, Vec::new())?;
             self.after()?;
         }
-        if self.about {
-            self.paragraph(&Say::About)?;
+        if self.topic.hint {
+            self.paragraph(&Say::Further)?;
         }
-        self.paragraph(&Say::Further)
+        Ok(())
     }
 
     fn updates(&mut self) -> io::Result<()> {
@@ -66,17 +65,8 @@ impl Teller<'_> {
 
     /// How much E_total changes for 0.001 more.
     fn nudge_cell(&self, parameter: Parameter) -> Cell {
-        let Some(nudge) = nudge(self.derivation, parameter) else {
-            return Cell::Words(Prose::default());
-        };
-        let fall = nudge.direction == Ordering::Less;
-        Cell::Number(match nudge.size {
-            Shown::Plain(text) if fall => Shown::Plain(format!("-{text}")),
-            Shown::Scientific { mantissa, exponent } if fall => {
-                Shown::Scientific { mantissa: format!("-{mantissa}"), exponent }
-            }
-            size => size,
-        })
+        let nothing = Cell::Words(Prose::default());
+        self.nudges.rise(parameter).map_or(nothing, Cell::Number)
     }
 
     fn after(&mut self) -> io::Result<()> {
@@ -94,7 +84,10 @@ impl Teller<'_> {
         let phrase = match self.direction(&old, &new) {
             Some(Ordering::Less) => Say::Fell { before, after },
             Some(Ordering::Greater) => Say::Rose { before, after },
-            Some(Ordering::Equal) => Say::Stayed { before },
+            Some(Ordering::Equal) if self.stands_still() => {
+                Say::Stayed { before }
+            }
+            Some(Ordering::Equal) => Say::Same { before },
             None => return Ok(()),
         };
         self.paragraph(&phrase)
@@ -107,6 +100,19 @@ impl Teller<'_> {
             self.numbers.real(new, bits).sub(&before, bits)
         };
         settle(change, Real::sign).ok()
+    }
+
+    /// Whether every trained parameter stays where it is.
+    fn stands_still(&self) -> bool {
+        let updated = self.plan().parameters().into_iter().filter(|&p| {
+            let updated = Quantity::Updated(p);
+            self.derivation.arena.find(&updated).is_some()
+        });
+        let mut moves = updated.map(|p| {
+            let (old, new) = (Quantity::Parameter(p), Quantity::Updated(p));
+            self.direction(&old, &new)
+        });
+        moves.all(|change| change == Some(Ordering::Equal))
     }
 
     fn before_and_after(&self) -> Vec<Vec<Cell>> {

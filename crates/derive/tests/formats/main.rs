@@ -49,6 +49,7 @@ fn told_as(
         weights: &[],
         in_full: &in_full,
         max_paths: 32,
+        hint: false,
         training: None,
     };
     let mut out = Vec::new();

@@ -62,6 +62,7 @@ impl Page {
             weights: &[],
             in_full: &self.in_full,
             max_paths: 4,
+            hint: true,
             training: None,
         };
         let mut blocks = Vec::new();

@@ -88,7 +88,7 @@ fn arrows(
     for &(k, _) in to {
         for &(i, _) in from {
             let weight = Quantity::Parameter(layer.weight(k, i));
-            let label = label(&weight, labelled);
+            let label = label(&weight, labelled, place(i, layer.inputs));
             let next = l + 1;
             lines.push(format!(
                 "\\draw[weight] (n{l}-{i}) -- {label}(n{next}-{k});"
@@ -116,15 +116,26 @@ fn biases(
         vec![format!("\\node[one] (one{l}) at ({x:.2}, {y:.2}) {{$1$}};")];
     for &(k, _) in &columns[next] {
         let bias = layer.bias(k).map(Quantity::Parameter);
-        let label = bias.map_or(String::new(), |b| label(&b, labelled));
+        let label = bias.map_or(String::new(), |b| label(&b, labelled, 0.3));
         lines.push(format!("\\draw[bias] (one{l}) -- {label}(n{next}-{k});"));
     }
     lines
 }
 
-fn label(name: &Quantity, labelled: bool) -> String {
+/// How far along its arrows the labels of a source stand: the labels of
+/// different sources in different places, so that none covers another where
+/// arrows cross.
+fn place(source: usize, sources: usize) -> f64 {
+    if sources < 2 {
+        return 0.5;
+    }
+    0.25 + 0.45 * source as f64 / (sources - 1) as f64
+}
+
+fn label(name: &Quantity, labelled: bool, place: f64) -> String {
     if labelled {
-        format!("node[label] {{${}$}} ", tex::quantity(name))
+        let name = tex::quantity(name);
+        format!("node[label, pos={place:.2}] {{${name}$}} ")
     } else {
         String::new()
     }

@@ -1,8 +1,8 @@
 //! Text from anywhere as the same text in LaTeX.
 
-use longhand_words::Language;
+use longhand_words::{Language, is_hidden};
 
-use crate::render::phrases::{Piece, is_hidden, pieces};
+use crate::render::phrases::{Piece, pieces};
 
 /// Words as LaTeX prints them, in a sentence or in `\text{}`: no command, no
 /// comment, no math but the catalogue's formulas, and one line.
@@ -14,7 +14,8 @@ pub(super) fn words(text: &str, language: Language) -> String {
     pieces.collect()
 }
 
-fn escaped(text: &str, language: Language) -> String {
+/// Text from anywhere as the same text in LaTeX.
+pub(super) fn escaped(text: &str, language: Language) -> String {
     let mut safe = String::with_capacity(text.len());
     let mut before = ' ';
     for c in text.chars() {

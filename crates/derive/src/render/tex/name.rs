@@ -23,7 +23,7 @@ fn name(q: &Quantity, fraction: &dyn Fn(&str, &str) -> String) -> String {
         Quantity::Input(s, k) => format!("i_{{{k}}}{}", mark(first(*s))),
         Quantity::Target(s, u) => of("target", *u, first(*s)),
         Quantity::Eta => "\\eta".into(),
-        Quantity::L2 => "\\lambda".into(),
+        Quantity::L2 => "\\mathrm{l2}".into(),
         Quantity::Parameter(p) => parameter(*p),
         Quantity::Net(pass, u) => of("net", *u, *pass),
         Quantity::Out(pass, u) => of("out", *u, *pass),

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::quantity::Quantity;
-use crate::render::unicode::{fraction, name};
+use crate::render::unicode::{around, fraction, name};
 use crate::render::wrap::width;
 
 use super::{COLUMNS, INDENT, Text};
@@ -40,7 +40,9 @@ impl<W: Write> Text<'_, W> {
 
     fn write_stack(&mut self, rows: &Stack) -> io::Result<()> {
         for row in [&rows.above, &rows.middle, &rows.below] {
-            self.line(INDENT, row.trim_end())?;
+            if !row.trim().is_empty() {
+                self.line(INDENT, row.trim_end())?;
+            }
         }
         writeln!(self.out)
     }
@@ -70,10 +72,13 @@ impl Stack {
     fn push(&mut self, quantity: &Quantity) {
         match fraction(quantity) {
             Some((above, below)) => {
+                let (before, after) = around(quantity);
+                self.push_sign(&before);
                 let wide = width(&above).max(width(&below));
                 self.above.push_str(&format!("{above:^wide$}"));
                 self.middle.push_str(&"─".repeat(wide));
                 self.below.push_str(&format!("{below:^wide$}"));
+                self.push_sign(&after);
             }
             None => self.push_sign(&name(quantity)),
         }

@@ -120,20 +120,27 @@ impl<W: Write> Text<'_, W> {
     fn compact_rows(&self, lines: &[Line], start: usize) -> Vec<String> {
         let room = COLUMNS - start;
         let mut rows: Vec<String> = Vec::new();
-        let mut used = room + 1;
+        let mut free = 0;
         for line in lines {
-            for row in self.laid(line, room) {
+            let laid = self.laid(line, room);
+            let broken = laid.len() > 1;
+            for row in laid {
                 let size = width(&row);
                 let inked = self.inked(line, row);
-                if used + 1 + size <= room {
-                    let last = rows.last_mut().expect("a row was begun");
-                    last.push(' ');
-                    last.push_str(&inked);
-                    used += 1 + size;
-                } else {
-                    rows.push(inked);
-                    used = size;
+                match rows.last_mut() {
+                    Some(last) if free > size => {
+                        last.push(' ');
+                        last.push_str(&inked);
+                        free -= size + 1;
+                    }
+                    _ => {
+                        rows.push(inked);
+                        free = room.saturating_sub(size);
+                    }
                 }
+            }
+            if broken {
+                free = 0;
             }
         }
         rows

@@ -1,0 +1,10 @@
+//! The commands from outside: the program is run, and what it prints, writes
+//! and answers is read.
+
+mod files;
+mod help;
+mod hostile;
+mod json;
+mod program;
+mod refusals;
+mod story;
