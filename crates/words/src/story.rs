@@ -130,8 +130,8 @@ crate::phrases! {
         => "{name} reaches {error} by more than 10³⁸ paths. Along each path the links multiply; where the paths meet, they add:"
          | "{name} 经超过 10³⁸ 条路径到达 {error}。沿每条路径相乘，路径汇合处相加：";
     AndPenalty { penalty: String, name: String }
-        => "And {name} stands in {penalty} itself, which adds one more term."
-         | "此外 {penalty} 本身含有 {name}，再加一项。";
+        => "{name} also stands in {penalty} itself, which gives the last term below. For the rest:"
+         | "{name} 还直接出现在 {penalty} 中，由此得到下面的最后一项。其余部分：";
     Answer { gradient: String, product: String }
         => "And 0.001 times {gradient} is about {product}: that is the nudge."
          | "而 0.001 乘以 {gradient} 约为 {product}：正是微调时看到的变化。";

@@ -63,15 +63,15 @@ impl Teller<'_> {
         if rest.is_empty() {
             return Ok(());
         }
+        if self.plan().penalty && self.sample() == 0 {
+            self.paragraph(&Say::PenaltyPull)?;
+        }
         let biased = rest.iter().any(|p| !matches!(p, Parameter::Weight(_)));
         self.paragraph(if biased {
             &Say::DeltaWeightsBias
         } else {
             &Say::DeltaWeights
         })?;
-        if self.plan().penalty && self.sample() == 0 {
-            self.paragraph(&Say::PenaltyPull)?;
-        }
         let sample = self.sample();
         let gradients = rest.iter().map(|&p| Quantity::Gradient(sample, p));
         let gradients: Vec<Quantity> = gradients.collect();
@@ -196,11 +196,11 @@ impl Teller<'_> {
             };
             wanted.iter().map(share).collect()
         })?;
-        let mean = self.plan().reduction == longhand_core::Reduction::Mean;
-        self.paragraph(if mean { &Say::TotalsMean } else { &Say::TotalsSum })?;
         if self.plan().penalty {
             self.paragraph(&Say::PenaltyPull)?;
         }
+        let mean = self.plan().reduction == longhand_core::Reduction::Mean;
+        self.paragraph(if mean { &Say::TotalsMean } else { &Say::TotalsSum })?;
         let totals = wanted.iter().map(|&p| Quantity::Gradient(0, p));
         let totals: Vec<Quantity> = totals.collect();
         let equations =

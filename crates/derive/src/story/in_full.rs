@@ -216,6 +216,12 @@ impl Teller<'_> {
         parameter: Parameter,
         terms: &[Vec<Quantity>],
     ) -> io::Result<()> {
+        let weight = matches!(parameter, Parameter::Weight(_));
+        if weight && self.plan().penalty && self.sample() == 0 {
+            let penalty = self.name(Quantity::Penalty { after: false });
+            let name = self.name(Quantity::Parameter(parameter));
+            self.paragraph(&Say::AndPenalty { penalty, name })?;
+        }
         let name = self.name(Quantity::Parameter(parameter));
         let error = self.own_error();
         let error = self.name(error);
@@ -240,12 +246,6 @@ impl Teller<'_> {
         if all.is_none_or(|all| all > written as u128) {
             let written = written.to_string();
             self.paragraph(&Say::PathsWritten { written })?;
-        }
-        let weight = matches!(parameter, Parameter::Weight(_));
-        if weight && self.plan().penalty && self.sample() == 0 {
-            let penalty = self.name(Quantity::Penalty { after: false });
-            let name = self.name(Quantity::Parameter(parameter));
-            self.paragraph(&Say::AndPenalty { penalty, name })?;
         }
         Ok(())
     }
