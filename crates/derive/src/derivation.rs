@@ -43,6 +43,15 @@ pub struct Step {
     pub working: Vec<Line>,
 }
 
+/// How a quantity is written in a formula.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// By a name.
+    Name(Symbol),
+    /// As a whole number.
+    Constant(i32),
+}
+
 /// How much of a derivation is wanted.
 #[derive(Clone, Debug)]
 pub struct Wish {
@@ -194,6 +203,19 @@ impl Derivation {
             symbol = other;
         }
         symbol
+    }
+
+    /// How a quantity is written in a formula: ∂net/∂w, which is the other
+    /// factor of its term, as that or as a constant; all others by name.
+    pub fn written(&self, symbol: Symbol) -> Written {
+        if !matches!(self.arena.quantity(symbol), Quantity::NetBy(..)) {
+            return Written::Name(symbol);
+        }
+        let other = self.named_after(symbol);
+        match self.step(other).map(|step| self.arena.node(step.expr)) {
+            Some(Node::Constant(n, 1)) => Written::Constant(*n),
+            _ => Written::Name(other),
+        }
     }
 
     /// Real values of this derivation's quantities.

@@ -21,6 +21,7 @@ pub mod expanded;
 pub mod expr;
 mod forward;
 pub mod lemma;
+mod nesting;
 mod nudge;
 mod numbers;
 mod paths;
@@ -34,7 +35,9 @@ mod terms;
 mod training;
 mod words;
 
-pub use derivation::{Derivation, Given, Step, Wish, derive, derive_forward};
+pub use derivation::{
+    Derivation, Given, Step, Wish, Written, derive, derive_forward,
+};
 pub use evaluate::Values;
 pub use longhand_core::Network;
 pub use longhand_digits::Decimal;

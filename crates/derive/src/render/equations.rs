@@ -1,9 +1,11 @@
 //! Equations as rows of TeX's math whose = signs are aligned: what markdown
 //! and LaTeX have in common.
 
-use crate::derivation::Derivation;
+use longhand_digits::Shown;
+
+use crate::derivation::{Derivation, Written};
 use crate::document::{Body, Equation, Line, Part, Prose, Relation, Subject};
-use crate::expr::{Expr, Node, Symbol};
+use crate::expr::{Expr, Symbol};
 use crate::numbers::Numbers;
 use crate::quantity::Quantity;
 
@@ -128,18 +130,11 @@ impl Setter<'_> {
         Writer { arena: &self.derivation.arena, leaf, room, calculated }
     }
 
-    /// A name; what a net changes by has the name of what that is: w5 for
-    /// ∂net_o1/∂out_h1.
     fn name(&self, symbol: Symbol) -> Leaf {
         let arena = &self.derivation.arena;
-        if !matches!(arena.quantity(symbol), Quantity::NetBy(..)) {
-            return Leaf::name(arena.quantity(symbol));
-        }
-        let symbol = self.derivation.named_after(symbol);
-        let is = self.derivation.step(symbol).map(|s| arena.node(s.expr));
-        match (is, self.numbers.shown(symbol)) {
-            (Some(Node::Constant(..)), Some(shown)) => Leaf::number(&shown),
-            _ => Leaf::name(arena.quantity(symbol)),
+        match self.derivation.written(symbol) {
+            Written::Name(symbol) => Leaf::name(arena.quantity(symbol)),
+            Written::Constant(n) => Leaf::number(&Shown::Plain(n.to_string())),
         }
     }
 

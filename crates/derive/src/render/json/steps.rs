@@ -10,6 +10,7 @@ use crate::evaluate::Values;
 use crate::expanded::Expanded;
 use crate::expr::Symbol;
 use crate::lemma::Lemma;
+use crate::nesting::nesting;
 use crate::quantity::Quantity;
 use crate::render::infix::{infix, symbolic};
 use crate::render::tex;
@@ -151,46 +152,4 @@ impl<W: Write> StepWriter<'_, W> {
             quoted(&format!("E_{{\\mathrm{{total}}}} = {latex}"))
         )
     }
-}
-
-/// Which step stands inside which.
-struct Nesting {
-    inside: Vec<Vec<usize>>,
-    is_nested: Vec<bool>,
-}
-
-/// Local derivatives, paths and shares stand inside the first step that is
-/// put together from them.
-fn nesting(derivation: &Derivation, chosen: &[usize]) -> Nesting {
-    let steps = &derivation.steps;
-    let mut index = vec![None; derivation.arena.quantities().len()];
-    for &k in chosen {
-        index[steps[k].symbol.index()] = Some(k);
-    }
-    let mut nesting = Nesting {
-        inside: vec![Vec::new(); steps.len()],
-        is_nested: vec![false; steps.len()],
-    };
-    for &k in chosen {
-        for symbol in derivation.arena.symbols(steps[k].expr) {
-            let Some(part) = index[symbol.index()] else { continue };
-            let quantity = derivation.arena.quantity(symbol);
-            if is_part(quantity) && !nesting.is_nested[part] {
-                nesting.is_nested[part] = true;
-                nesting.inside[k].push(part);
-            }
-        }
-    }
-    nesting
-}
-
-fn is_part(quantity: &Quantity) -> bool {
-    matches!(
-        quantity,
-        Quantity::ErrorByOut(..)
-            | Quantity::OutByNet(..)
-            | Quantity::NetBy(..)
-            | Quantity::Via(..)
-            | Quantity::Path(..)
-    )
 }

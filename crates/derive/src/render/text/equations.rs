@@ -3,9 +3,9 @@
 
 use std::io::{self, Write};
 
+use crate::derivation::Written;
 use crate::document::{Body, Equation, Line, Relation, Subject};
-use crate::expr::{Expr, Node, Symbol};
-use crate::quantity::Quantity;
+use crate::expr::{Expr, Symbol};
 use crate::render::paint::Ink;
 use crate::render::unicode::{Leaf, Piece, formula, name, number, pieces};
 use crate::render::wrap::{width, wrap_formula, wrap_prose};
@@ -185,20 +185,12 @@ impl<W: Write> Text<'_, W> {
         pieces(&self.derivation.arena, expr, leaf)
     }
 
-    /// A name; where ∂net/∂w stands in a formula, what it is: the other factor.
     fn named(&self, symbol: Symbol) -> Leaf {
-        let derivation = self.derivation;
-        let arena = &derivation.arena;
-        if matches!(arena.quantity(symbol), Quantity::NetBy(..)) {
-            let step = derivation.step(symbol);
-            if let Some(Node::Constant(n, 1)) = step.map(|s| arena.node(s.expr))
-            {
-                return Leaf::Name(n.to_string());
-            }
-            let other = derivation.named_after(symbol);
-            return Leaf::Name(name(arena.quantity(other)));
-        }
-        Leaf::Name(name(arena.quantity(symbol)))
+        let arena = &self.derivation.arena;
+        Leaf::Name(match self.derivation.written(symbol) {
+            Written::Name(symbol) => name(arena.quantity(symbol)),
+            Written::Constant(n) => n.to_string(),
+        })
     }
 
     fn put_in(&self, symbol: Symbol) -> Leaf {
