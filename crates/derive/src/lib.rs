@@ -5,7 +5,7 @@
 //! no template, every derivative is found by named rules; each step can
 //! evaluate itself, in doubles or with certified digits.
 //!
-//! - [`derive`] turns a network into a [`Derivation`].
+//! - [`derive()`] turns a network into a [`Derivation`].
 //! - [`Values`] are its numbers in double precision, [`Numbers`] its digits
 //!   for print.
 //! - [`render`] writes it down.
