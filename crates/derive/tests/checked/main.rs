@@ -2,7 +2,8 @@
 //! no objection to any step of any network in `networks/`; but to every one of
 //! five hundred mistakes that are planted in them.
 
-use std::path::PathBuf;
+#[path = "../shared/networks.rs"]
+mod networks;
 
 use longhand_checker::plant::plant;
 use longhand_checker::{Checker, Claim, LemmaClaim, Line, Values, check_all};
@@ -13,6 +14,8 @@ use longhand_derive::{InFull, Wish, derive};
 use longhand_spec::NetworkFile;
 use longhand_words::Language;
 use serde_json::Value;
+
+use networks::networks;
 
 /// How many mistakes are planted over all networks and styles.
 const PLANTED: u64 = 500;
@@ -177,18 +180,4 @@ fn text(value: &Value) -> String {
 fn styles() -> [InFull; 3] {
     let paths = |max_paths| InFull { parameters: None, max_paths };
     [InFull::NONE, paths(32), paths(2)]
-}
-
-fn networks() -> Vec<NetworkFile> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let folder = folder.join("../../networks");
-    let files = std::fs::read_dir(folder).expect("the folder is there");
-    let files = files.map(|file| {
-        let path = file.expect("it can be listed").path();
-        let bytes = std::fs::read(&path).expect("it can be read");
-        let name = path.display().to_string();
-        longhand_spec::read(&name, &bytes)
-            .unwrap_or_else(|error| panic!("{}", error.say(Language::English)))
-    });
-    files.collect()
 }

@@ -4,9 +4,8 @@
 mod latex;
 mod markdown;
 mod math;
-
-use std::fs;
-use std::path::Path;
+#[path = "../shared/networks.rs"]
+mod networks;
 
 use longhand_core::Loss;
 use longhand_derive::plan::Plan;
@@ -18,6 +17,8 @@ use longhand_derive::story::{Topic, tell_story};
 use longhand_derive::{Derivation, InFull, Numbers, Values, Wish, derive};
 use longhand_spec::NetworkFile;
 use longhand_words::Language::{self, English};
+
+use networks::networks;
 
 #[derive(Clone, Copy)]
 enum Format {
@@ -68,21 +69,6 @@ fn told_as(
 fn told(file: &NetworkFile, format: Format, language: Language) -> String {
     let description = file.description.clone().unwrap_or_default();
     told_as(file, (&file.name, &description), format, language, 9)
-}
-
-fn networks() -> Vec<NetworkFile> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../networks");
-    let files = fs::read_dir(folder).unwrap().map(|f| f.unwrap().path());
-    let tomls =
-        files.filter(|path| path.extension().is_some_and(|e| e == "toml"));
-    let mut networks: Vec<NetworkFile> = tomls
-        .map(|path| {
-            longhand_spec::read("test", &fs::read(path).unwrap()).unwrap()
-        })
-        .collect();
-    networks.sort_by(|a, b| a.name.cmp(&b.name));
-    assert!(networks.len() > 8);
-    networks
 }
 
 fn network(name: &str) -> NetworkFile {

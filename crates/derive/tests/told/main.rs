@@ -3,6 +3,8 @@
 //! README's piece of it.
 
 mod calculator;
+#[path = "../shared/networks.rs"]
+mod networks;
 mod page;
 
 use std::collections::BTreeSet;
@@ -14,7 +16,8 @@ use longhand_words::Language;
 use unicode_width::UnicodeWidthStr;
 
 use calculator::{Calculator, Verdict};
-use page::{Page, networks};
+use networks::networks;
+use page::Page;
 
 #[test]
 fn about_stands_where_a_calculator_gives_another_last_digit() {

@@ -1,7 +1,5 @@
 //! A walkthrough as it is told by default: as blocks, and as text.
 
-use std::path::PathBuf;
-
 use longhand_derive::document::Block;
 use longhand_derive::plan::Plan;
 use longhand_derive::quantity::Parameter;
@@ -74,19 +72,4 @@ impl Page {
             .expect("a vector takes everything");
         blocks
     }
-}
-
-/// Every network in `networks/`.
-pub(crate) fn networks() -> Vec<NetworkFile> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let folder = folder.join("../../networks");
-    let files = std::fs::read_dir(folder).expect("the folder is there");
-    let files = files.map(|file| {
-        let path = file.expect("it can be listed").path();
-        let bytes = std::fs::read(&path).expect("it can be read");
-        let name = path.display().to_string();
-        longhand_spec::read(&name, &bytes)
-            .unwrap_or_else(|error| panic!("{}", error.say(Language::English)))
-    });
-    files.collect()
 }
