@@ -8,6 +8,8 @@ mod backward;
 mod equations;
 mod forward;
 mod in_full;
+mod lemmas;
+mod network;
 mod step;
 
 use std::collections::HashSet;
@@ -183,6 +185,11 @@ impl Teller<'_> {
         self.slots.fill(&phrase.say(self.topic.language))
     }
 
+    /// Things one after the other, as the language lists them.
+    fn listed(&self, things: &[String]) -> String {
+        things.join(&Say::ListComma.say(self.topic.language))
+    }
+
     fn paragraph(&mut self, phrase: &Say) -> io::Result<()> {
         let prose = self.say(phrase);
         (self.tell)(Block::Paragraph(prose))
@@ -194,4 +201,17 @@ impl Teller<'_> {
         let title = self.say(title);
         (self.tell)(Block::Section { number, title, trail })
     }
+}
+
+/// 12,345
+fn grouped(n: u128) -> String {
+    let digits = n.to_string();
+    let mut text = String::new();
+    for (k, digit) in digits.chars().enumerate() {
+        if k > 0 && (digits.len() - k).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
