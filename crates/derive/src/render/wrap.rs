@@ -48,9 +48,15 @@ fn words(text: &str) -> Vec<&str> {
     words
 }
 
+/// The space at which a line never ends.
+const NO_BREAK: char = '\u{a0}';
+
 fn may_break(before: char, after: char) -> bool {
     if before == ' ' {
         return after != ' ';
+    }
+    if before == NO_BREAK || after == NO_BREAK {
+        return false;
     }
     (is_wide(before) || is_wide(after))
         && after != ' '

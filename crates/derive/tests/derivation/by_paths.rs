@@ -1,7 +1,7 @@
 use longhand_core::{Activation, Bias, Layer, Loss, Network};
 use longhand_derive::Decimal;
 
-use crate::support::files::networks;
+use crate::support::files::{network, networks};
 use crate::support::named::Named;
 use crate::support::random::check_networks;
 use crate::support::rounding::Bounds;
@@ -38,6 +38,21 @@ fn files_paths_are_all_there_and_products_of_their_links() {
 #[test]
 fn random_networks_paths_are_all_there_and_products_of_their_links() {
     check_networks(5, paths_are_products);
+}
+
+/// A net of a softmax moves every out, and its δ has a term for each. The
+/// values cannot tell this from its mirror image, as ∂out_o1/∂net_o2 equals
+/// ∂out_o2/∂net_o1.
+#[test]
+fn softmax_sends_back_through_every_out() {
+    let named = Named::delta(&network("softmax-squared-2-2"));
+    let delta = "[dE/dout_o1] * [dout_o1/dnet_o2] \
+                 + [dE/dout_o2] * [dout_o2/dnet_o2]";
+    assert_eq!(named.formula("delta_o2"), delta);
+    let own = "[out_o1] * (1.0 - [out_o1])";
+    assert_eq!(named.formula("dout_o1/dnet_o1"), own);
+    let other = "-([out_o1] * [out_o2])";
+    assert_eq!(named.formula("dout_o1/dnet_o2"), other);
 }
 
 /// Every quantity of `delta` style is in `paths` style too; the gradients,

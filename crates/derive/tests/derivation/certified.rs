@@ -20,7 +20,7 @@ fn files_doubles_are_as_near_as_rounding_admits() {
 
 #[test]
 fn random_networks_doubles_are_as_near_as_rounding_admits() {
-    check_networks(20, doubles_are_near);
+    check_networks(10, doubles_are_near);
 }
 
 /// In the files, what rounding admits is little: a few units in the last
@@ -81,7 +81,7 @@ fn files_decimals_are_correctly_rounded_at_9_25_and_50() {
 
 #[test]
 fn random_networks_decimals_are_correctly_rounded_at_9_25_and_50() {
-    check_networks(10, decimals_are_rounded);
+    check_networks(5, decimals_are_rounded);
 }
 
 fn decimals_are_rounded(network: &Network<Decimal>) -> Result<(), String> {

@@ -2,7 +2,7 @@ use longhand_derive::expr::{Arena, Expr, Function, Node, Symbol};
 use longhand_derive::{Derivation, Values};
 
 /// Half a unit in the last place of 1: what rounding may add, relatively.
-const U: f64 = 1.0 / (1u64 << 53) as f64;
+pub(crate) const U: f64 = 1.0 / (1u64 << 53) as f64;
 
 /// How far each quantity's double may lie from the real number that it stands
 /// for, if every operation of its formula rounds as it should: the first
