@@ -136,7 +136,9 @@ fn call(function: Function, x: f64) -> f64 {
         Function::Ln => ln(x),
         Function::Tanh => tanh(x),
         Function::Sigmoid => sigmoid(x),
-        Function::Relu => x.max(0.0),
+        // Not `max`, which would hide an undefined net as 0.
+        Function::Relu if x <= 0.0 => 0.0,
+        Function::Relu => x,
     }
 }
 
