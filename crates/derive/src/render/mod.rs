@@ -2,6 +2,7 @@
 
 pub mod drawing;
 pub mod equations;
+pub mod formula;
 pub mod infix;
 pub mod json;
 pub mod latex;

@@ -13,8 +13,9 @@ use crate::numbers::Numbers;
 use crate::quantity::Quantity;
 use crate::render::Renderer;
 use crate::render::drawing;
+use crate::render::formula::formula;
 use crate::render::paint::{Ink, Paint};
-use crate::render::unicode::{formula, name, number};
+use crate::render::unicode::{name, number};
 use crate::render::wrap::{width, wrap_prose};
 
 /// The columns of a page, and how far its body is indented.

@@ -3,7 +3,7 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::render::unicode::Piece;
+use crate::render::formula::Piece;
 
 /// How many columns a text takes.
 pub(super) fn width(text: &str) -> usize {

@@ -6,8 +6,9 @@ use std::io::{self, Write};
 use crate::derivation::Written;
 use crate::document::{Body, Equation, Line, Relation, Subject};
 use crate::expr::{Expr, Symbol};
+use crate::render::formula::{Leaf, Piece, formula, pieces};
 use crate::render::paint::Ink;
-use crate::render::unicode::{Leaf, Piece, formula, name, number, pieces};
+use crate::render::unicode::{name, number};
 use crate::render::wrap::{width, wrap_formula, wrap_prose};
 
 use super::{COLUMNS, GAP, INDENT, Text};
