@@ -12,7 +12,7 @@ use crate::quantity::{Parameter, Pass, Quantity};
 use super::Teller;
 
 /// Networks with more parameters than this are told without nudging each.
-const MOST_NUDGES: usize = 100;
+const MOST_NUDGES: usize = 200;
 
 impl Teller<'_> {
     pub(super) fn step(&mut self) -> io::Result<()> {

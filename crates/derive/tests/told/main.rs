@@ -9,7 +9,7 @@ mod page;
 
 use std::collections::BTreeSet;
 
-use longhand_derive::document::{Block, Body, Relation, Subject};
+use longhand_derive::document::{Block, Body, Cell, Relation, Subject};
 use longhand_derive::plan::Plan;
 use longhand_derive::quantity::Quantity;
 use longhand_words::Language;
@@ -18,6 +18,9 @@ use unicode_width::UnicodeWidthStr;
 use calculator::{Calculator, Verdict};
 use networks::networks;
 use page::Page;
+
+/// The name, old, gradient, nudge and new.
+const COLUMNS_OF_A_STEP: usize = 5;
 
 #[test]
 fn about_stands_where_a_calculator_gives_another_last_digit() {
@@ -58,6 +61,9 @@ fn every_gradient_and_every_update_is_told() {
         for parameter in Plan::of(&file.network).parameters() {
             let gradient = Quantity::Gradient(0, parameter);
             assert!(told.contains(&gradient), "{}: {gradient}", file.name);
+            let rows = page.rows(&Quantity::Parameter(parameter));
+            let moved = rows.iter().any(|row| row.len() == COLUMNS_OF_A_STEP);
+            assert!(moved, "{}: the step of {parameter}", file.name);
         }
     }
 }
@@ -115,6 +121,17 @@ impl Page {
             Subject::Formula(_) => None,
         });
         names.collect()
+    }
+
+    /// The rows of all tables that are about a quantity.
+    fn rows(&self, quantity: &Quantity) -> Vec<&[Cell]> {
+        let tables = self.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        let rows = tables.flat_map(|table| &table.rows).map(Vec::as_slice);
+        let name = Cell::Name(quantity.clone());
+        rows.filter(|row| row.first() == Some(&name)).collect()
     }
 
     fn equations(
