@@ -49,11 +49,11 @@ fn one_by_one<const N: usize>(x: [f64; N]) -> [f64; N] {
 
 /// Within this distance from 0, 2^k, e^x and the terms that e^x is the sum of
 /// are normal numbers.
-pub(crate) const NEAR: f64 = 670.0;
+pub const NEAR: f64 = 670.0;
 
 /// 1.5·2⁵²: next to it doubles are whole numbers, so that adding it rounds,
 /// and leaves the integer in the low bits.
-pub(crate) const ROUND: f64 = 6_755_399_441_055_744.0;
+pub const ROUND: f64 = 6_755_399_441_055_744.0;
 
 /// 32 / ln 2.
 const STEPS_PER_UNIT: f64 = 46.16624130844683;

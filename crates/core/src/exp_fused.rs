@@ -8,7 +8,8 @@
 
 use std::f64::consts::{LN_2, LOG2_E};
 
-use crate::exp::{NEAR, ROUND, two_to};
+use crate::exp::two_to;
+pub use crate::exp::{NEAR, ROUND};
 
 /// e^x, at most 1 ulp from the exact value, and the same bits on every
 /// machine. The last of them may differ from that of [`exp`](crate::exp()).
@@ -22,12 +23,12 @@ pub fn exp_fused(x: f64) -> f64 {
 }
 
 /// What the double next to ln 2 falls short of it.
-const LN_2_LOW: f64 = 2.3190468138462996e-17;
+pub const LN_2_LOW: f64 = 2.3190468138462996e-17;
 
 /// The coefficients of r¹¹, r¹⁰ … r⁰: the minimax polynomial of e^r for
 /// |r| ≤ ½ ln 2 that starts 1 + r, with a relative error below 2⁻⁵⁷; next to
 /// 1/n!.
-const COEFFICIENTS: [f64; 12] = [
+pub const COEFFICIENTS: [f64; 12] = [
     2.5000058599842324e-08,
     2.763023695529792e-07,
     2.7557586631386034e-06,

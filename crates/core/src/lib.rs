@@ -27,7 +27,7 @@
 //! ```
 
 mod exp;
-mod exp_fused;
+pub mod exp_fused;
 pub mod formulas;
 pub mod forward;
 pub mod kernel;

@@ -1,96 +1,158 @@
-use longhand_core::kernel::{Kernel, XOR};
+use longhand_core::kernel::{
+    Biases, Kernel, Learning, Sample, Squash, Unit, XOR,
+};
 use longhand_core::{
-    Activation, Bias, Layer, Loss, Network, Parts, Reduction, Sample, Trace,
+    Activation, Bias, Layer, Loss, Network, Parts, Reduction, Trace, tanh,
 };
 use proptest::prelude::*;
 
 const ETA: f64 = 0.5;
 
-fn numbers() -> impl Strategy<Value = [f64; 3]> {
-    [-2.0..2.0, -2.0..2.0, -2.0..2.0]
+fn kernels(hidden: usize) -> impl Strategy<Value = Kernel> {
+    let number = || -2.0..2.0;
+    let unit = [number(), number(), number(), number()].prop_map(
+        |[w, w2, bias, output]| Unit { weights: [w, w2], bias, output },
+    );
+    let units = prop::collection::vec(unit, hidden);
+    (units, number())
+        .prop_map(|(units, output_bias)| Kernel { units, output_bias })
 }
 
-fn kernels() -> impl Strategy<Value = Kernel<3>> {
-    let hidden = [numbers(), numbers(), numbers()];
-    (hidden, numbers(), numbers()).prop_map(|(hidden, output, output_bias)| {
-        Kernel {
-            hidden: hidden.map(|[w, w2, _]| [w, w2]),
-            hidden_bias: hidden.map(|[_, _, b]| b),
-            output,
-            output_bias: output_bias[0],
-        }
+fn learnings() -> impl Strategy<Value = Learning> {
+    let activation = prop_oneof![Just(Squash::Sigmoid), Just(Squash::Tanh)];
+    let biases = prop_oneof![
+        Just(Biases::Own),
+        Just(Biases::Shared),
+        Just(Biases::Frozen)
+    ];
+    (activation, biases).prop_map(|(activation, biases)| Learning {
+        activation,
+        biases,
+        eta: ETA,
     })
 }
 
 /// The same network for the recursion.
-fn network(kernel: &Kernel<3>) -> Network {
-    let layer = |weights, bias| Layer {
-        activation: Activation::Sigmoid,
-        weights,
-        bias: Bias::PerUnit(bias),
-        train_bias: true,
+fn network(
+    kernel: &Kernel,
+    samples: &[Sample],
+    learning: &Learning,
+) -> Network {
+    let biases: Vec<f64> = kernel.units.iter().map(|u| u.bias).collect();
+    let (hidden_bias, output_bias) = match learning.biases {
+        Biases::Own => {
+            (Bias::PerUnit(biases), Bias::PerUnit(vec![kernel.output_bias]))
+        }
+        _ => (Bias::Shared(biases[0]), Bias::Shared(kernel.output_bias)),
     };
-    let hidden = kernel.hidden.iter().map(|row| row.to_vec()).collect();
-    let sample = |(inputs, target): &([f64; 2], f64)| Sample {
+    let layer = |activation, weights, bias| Layer {
+        activation,
+        weights,
+        bias,
+        train_bias: learning.biases != Biases::Frozen,
+    };
+    let activation = match learning.activation {
+        Squash::Sigmoid => Activation::Sigmoid,
+        Squash::Tanh => Activation::Tanh,
+    };
+    let hidden = kernel.units.iter().map(|u| u.weights.to_vec()).collect();
+    let output = kernel.units.iter().map(|u| u.output).collect();
+    let sample = |(inputs, target): &Sample| longhand_core::Sample {
         inputs: inputs.to_vec(),
         targets: vec![*target],
     };
     Network::new(Parts {
         layers: vec![
-            layer(hidden, kernel.hidden_bias.to_vec()),
-            layer(vec![kernel.output.to_vec()], vec![kernel.output_bias]),
+            layer(activation, hidden, hidden_bias),
+            layer(Activation::Sigmoid, vec![output], output_bias),
         ],
-        samples: XOR.iter().map(sample).collect(),
+        samples: samples.iter().map(sample).collect(),
         loss: Loss::HalfSquaredError,
         reduction: Reduction::Sum,
-        learning_rate: ETA,
+        learning_rate: learning.eta,
         l2: 0.0,
     })
     .unwrap()
 }
 
+/// Weights, then biases, in the order of the recursion.
+fn parameters(kernel: &Kernel, learning: &Learning) -> Vec<f64> {
+    let units = &kernel.units;
+    let own = match learning.biases {
+        Biases::Own => units.len(),
+        _ => 1,
+    };
+    let hidden = units.iter().flat_map(|u| u.weights);
+    let output = units.iter().map(|u| u.output);
+    let biases = units[..own].iter().map(|u| u.bias);
+    let output_bias = std::iter::once(kernel.output_bias);
+    hidden.chain(output).chain(biases).chain(output_bias).collect()
+}
+
 proptest! {
     /// They round differently, and no more than that.
     #[test]
-    fn the_fused_step_is_the_recursion(kernel in kernels()) {
-        let trace = Trace::of(&network(&kernel));
-        let difference = kernel.error(&XOR) - trace.forward.e_total;
-        prop_assert!(difference.abs() < 1e-14);
-        let next = kernel.step(&XOR, ETA);
-        let weights = [next.hidden.concat(), next.output.to_vec()].concat();
-        let output_bias = vec![next.output_bias];
-        let biases = [next.hidden_bias.to_vec(), output_bias].concat();
-        let expected = trace.updated_weights().into_iter();
-        let expected = expected.chain(trace.updated_biases());
-        for (ours, theirs) in weights.iter().chain(&biases).zip(expected) {
+    fn the_fused_step_is_the_recursion(
+        mut kernel in kernels(3),
+        learning in learnings(),
+        shared in -1.0..1.0,
+        only in prop::option::of(0..4usize),
+    ) {
+        let samples = match only {
+            Some(s) => &XOR[s..=s],
+            None => &XOR[..],
+        };
+        if learning.biases != Biases::Own {
+            kernel.units.iter_mut().for_each(|unit| unit.bias = shared);
+        }
+        let trace = Trace::of(&network(&kernel, samples, &learning));
+        let error = kernel.error(samples, learning.activation);
+        prop_assert!((error - trace.forward.e_total).abs() < 1e-14);
+        kernel.step(samples, &learning);
+        let ours = parameters(&kernel, &learning);
+        let biases = trace.updated_biases();
+        let theirs = [trace.updated_weights(), biases].concat();
+        prop_assert_eq!(ours.len(), theirs.len());
+        for (ours, theirs) in ours.iter().zip(theirs) {
             prop_assert!((ours - theirs).abs() < 1e-14, "{ours} {theirs}");
         }
     }
 
     /// The products with 0 and 1 may be left out.
     #[test]
-    fn the_inputs_of_xor_need_no_product(kernel in kernels()) {
+    fn the_inputs_of_xor_need_no_product(kernel in kernels(1)) {
         let fma = f64::mul_add;
         for ([i1, i2], _) in XOR {
-            let [w, w2] = kernel.hidden[0];
-            let b = kernel.hidden_bias[0];
-            let second = if i2 == 1.0 { w2 + b } else { b };
+            let Unit { weights: [w, w2], bias, .. } = kernel.units[0];
+            let second = if i2 == 1.0 { w2 + bias } else { bias };
             let net = if i1 == 1.0 { w + second } else { second };
-            prop_assert_eq!(fma(w, i1, fma(w2, i2, b)), net);
+            prop_assert_eq!(fma(w, i1, fma(w2, i2, bias)), net);
         }
+    }
+
+    #[test]
+    fn the_fused_tanh_is_tanh(net in -30.0..30.0) {
+        let error = Squash::Tanh.of(net) - tanh(net);
+        prop_assert!(error.abs() <= 5e-16, "{net} {error}");
     }
 }
 
 #[test]
 fn xor_is_learnt_and_these_are_the_bits() {
+    let unit = |w, w2, bias, output| Unit { weights: [w, w2], bias, output };
     let start = Kernel {
-        hidden: [[0.5, -0.4], [-0.3, 0.6], [0.2, 0.9]],
-        hidden_bias: [0.1, -0.2, 0.3],
-        output: [0.7, -0.6, 0.4],
+        units: vec![
+            unit(0.5, -0.4, 0.1, 0.7),
+            unit(-0.3, 0.6, -0.2, -0.6),
+            unit(0.2, 0.9, 0.3, 0.4),
+        ],
         output_bias: -0.1,
     };
-    let steps = 2000;
-    let end = (0..steps).fold(start, |kernel, _| kernel.step(&XOR, ETA));
-    assert!(end.error(&XOR) < 0.1 * start.error(&XOR));
+    let activation = Squash::Sigmoid;
+    let learning = Learning { activation, biases: Biases::Own, eta: ETA };
+    let mut end = start.clone();
+    (0..2000).for_each(|_| end.step(&XOR, &learning));
+    let error = |kernel: &Kernel| kernel.error(&XOR, activation);
+    assert!(error(&end) < 0.1 * error(&start));
     assert_eq!(end.output_bias.to_bits(), 13838629194544565070);
 }
