@@ -7,12 +7,16 @@
 //! bits. Where [`f64::mul_add`] stands, the product is not rounded; where it
 //! does not, it is.
 //!
-//! An input of XOR is 0 or 1, and such a product is exact: fma(w, 0, s) = s
-//! and fma(w, 1, s) = w + s. A kernel for these inputs alone may therefore
-//! leave the products out and still be equal, as long as the parameters are
-//! finite.
+//! An input of XOR is 0 or 1. A product with it is exact: fma(w, 0, s) = s and
+//! fma(w, 1, s) = w + s, so that a kernel for these inputs alone may leave it
+//! out and still be equal, as long as the parameters are finite. And the four
+//! nets of a unit are b, b + w′, b + w and b + w + w′, so that three
+//! exponentials do for four: e^−(b + w) = e^−b · e^−w. A step on all four
+//! samples of XOR, [`Kernel::step_on_xor`], takes them so.
 
-use crate::exp_fused::exp_fused;
+use std::array::from_fn;
+
+use crate::exp_fused::{NEAR, exp_fused};
 
 /// The parameters of a 2-H-1 network.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,7 +84,31 @@ impl Kernel {
     /// One step of gradient descent: the gradients of all samples are taken,
     /// and added up, before any parameter moves.
     pub fn step(&mut self, samples: &[Sample], learning: &Learning) {
-        let passes = self.passes(samples, learning.activation);
+        let forward = |s: &Sample| self.forward(s.0, learning.activation);
+        let passes: Vec<Outs> = samples.iter().map(forward).collect();
+        self.learn(samples, &passes, learning);
+    }
+
+    /// One step on the four samples of XOR at once; gives out − target of each
+    /// of them before it.
+    pub fn step_on_xor(&mut self, learning: &Learning) -> [f64; 4] {
+        let passes = self.forward_on_xor(learning.activation);
+        self.learn(&XOR, &passes, learning);
+        from_fn(|s| passes[s].out_o - XOR[s].1)
+    }
+
+    /// out − target of each of the four samples of XOR.
+    pub fn residuals_on_xor(&self, activation: Squash) -> [f64; 4] {
+        let passes = self.forward_on_xor(activation);
+        from_fn(|s| passes[s].out_o - XOR[s].1)
+    }
+
+    fn learn(
+        &mut self,
+        samples: &[Sample],
+        passes: &[Outs],
+        learning: &Learning,
+    ) {
         let deltas: Vec<f64> = passes
             .iter()
             .zip(samples)
@@ -129,8 +157,39 @@ impl Kernel {
         Outs { outs_h, out_o: sigmoid_fused(net_o) }
     }
 
-    fn passes(&self, samples: &[Sample], activation: Squash) -> Vec<Outs> {
-        samples.iter().map(|(i, _)| self.forward(*i, activation)).collect()
+    fn forward_on_xor(&self, activation: Squash) -> [Outs; 4] {
+        if self.is_far(activation) {
+            return XOR.map(|(inputs, _)| self.forward(inputs, activation));
+        }
+        let outs = |unit: &Unit| unit.outs_on_xor(activation);
+        let outs: Vec<[f64; 4]> = self.units.iter().map(outs).collect();
+        from_fn(|s| {
+            let outs_h: Vec<f64> = outs.iter().map(|outs| outs[s]).collect();
+            let terms = self.units.iter().zip(&outs_h);
+            let net_o = terms.fold(self.output_bias, |net, (unit, out)| {
+                unit.output.mul_add(*out, net)
+            });
+            Outs { outs_h, out_o: sigmoid_fused(net_o) }
+        })
+    }
+
+    /// Whether a net may be so far from 0 that its exponential, or one that it
+    /// is a product of, is not a normal number. What goes into a net is at most
+    /// 1, so that none is greater than the sum of its weights and its bias,
+    /// without their signs.
+    pub fn is_far(&self, activation: Squash) -> bool {
+        let mut output = self.output_bias.abs();
+        let mut hidden = output;
+        for unit in &self.units {
+            let [w, w2] = unit.weights;
+            hidden = hidden.max(w.abs() + w2.abs() + unit.bias.abs());
+            output += unit.output.abs();
+        }
+        let farthest = match activation {
+            Squash::Sigmoid => output.max(hidden),
+            Squash::Tanh => output.max(hidden + hidden),
+        };
+        farthest.is_nan() || farthest >= NEAR
     }
 }
 
@@ -144,6 +203,14 @@ pub struct Outs {
 }
 
 impl Unit {
+    /// What comes out for the four samples of XOR.
+    fn outs_on_xor(&self, activation: Squash) -> [f64; 4] {
+        let [w, w2] = self.weights;
+        let [b, w, w2] = [self.bias, w, w2].map(|x| activation.exp_of_minus(x));
+        let second = b * w2;
+        [b, second, b * w, second * w].map(|e| activation.of_exp(e))
+    }
+
     /// ∂E/∂ each parameter, in the places of the parameters.
     fn gradient(
         &self,
@@ -182,9 +249,22 @@ impl Squash {
     /// The activation of a net.
     #[inline]
     pub fn of(self, net: f64) -> f64 {
+        self.of_exp(self.exp_of_minus(net))
+    }
+
+    /// e^(−net), and for tanh e^(−2·net).
+    fn exp_of_minus(self, net: f64) -> f64 {
         match self {
-            Squash::Sigmoid => sigmoid_fused(net),
-            Squash::Tanh => sigmoid_fused(net + net).mul_add(2.0, -1.0),
+            Squash::Sigmoid => exp_fused(-net),
+            Squash::Tanh => exp_fused(-(net + net)),
+        }
+    }
+
+    /// The activation of the net that this is the exponential of.
+    fn of_exp(self, e: f64) -> f64 {
+        match self {
+            Squash::Sigmoid => 1.0 / (1.0 + e),
+            Squash::Tanh => (1.0 / (1.0 + e)).mul_add(2.0, -1.0),
         }
     }
 

@@ -118,6 +118,28 @@ proptest! {
         }
     }
 
+    /// Three exponentials for four round differently, and no more than that.
+    #[test]
+    fn a_step_on_xor_is_a_step_on_its_samples(
+        kernel in kernels(4),
+        learning in learnings(),
+    ) {
+        let (mut plain, mut on_xor) = (kernel.clone(), kernel);
+        let outs = XOR.map(|(i, _)| plain.forward(i, learning.activation));
+        plain.step(&XOR, &learning);
+        let residuals = on_xor.step_on_xor(&learning);
+        for ((residual, outs), (_, target)) in
+            residuals.iter().zip(&outs).zip(XOR)
+        {
+            prop_assert!((outs.out_o - target - residual).abs() < 1e-14);
+        }
+        let plain = parameters(&plain, &learning);
+        let on_xor = parameters(&on_xor, &learning);
+        for (a, b) in plain.iter().zip(on_xor) {
+            prop_assert!((a - b).abs() < 1e-14, "{a} {b}");
+        }
+    }
+
     /// The products with 0 and 1 may be left out.
     #[test]
     fn the_inputs_of_xor_need_no_product(kernel in kernels(1)) {
@@ -137,6 +159,26 @@ proptest! {
     }
 }
 
+/// e^−b and e^−w may be infinite and 0 where e^−(b + w) is neither.
+#[test]
+fn parameters_far_from_0_are_no_trouble() {
+    let unit = |weights, bias| Unit { weights, bias, output: 1.0 };
+    for (units, activation) in [
+        (vec![unit([800.0, 2.0], -800.0)], Squash::Sigmoid),
+        (vec![unit([400.0, 2.0], -400.0)], Squash::Tanh),
+        (vec![unit([-1e200, 0.0], 1e200)], Squash::Sigmoid),
+    ] {
+        let kernel = Kernel { units, output_bias: 0.0 };
+        assert!(kernel.is_far(activation));
+        let residuals = kernel.residuals_on_xor(activation);
+        for (residual, (inputs, target)) in residuals.iter().zip(XOR) {
+            let out = kernel.forward(inputs, activation).out_o;
+            assert_eq!(*residual, out - target);
+            assert!(residual.is_finite());
+        }
+    }
+}
+
 #[test]
 fn xor_is_learnt_and_these_are_the_bits() {
     let unit = |w, w2, bias, output| Unit { weights: [w, w2], bias, output };
@@ -151,8 +193,10 @@ fn xor_is_learnt_and_these_are_the_bits() {
     let activation = Squash::Sigmoid;
     let learning = Learning { activation, biases: Biases::Own, eta: ETA };
     let mut end = start.clone();
-    (0..2000).for_each(|_| end.step(&XOR, &learning));
+    for _ in 0..2000 {
+        end.step_on_xor(&learning);
+    }
     let error = |kernel: &Kernel| kernel.error(&XOR, activation);
     assert!(error(&end) < 0.1 * error(&start));
-    assert_eq!(end.output_bias.to_bits(), 13838629194544565070);
+    assert_eq!(end.output_bias.to_bits(), 13838629194544565069);
 }
