@@ -7,6 +7,8 @@ use clap::{Arg, ArgAction, Command};
 use longhand_words::Language;
 use longhand_words::commands::Say;
 
+use crate::program::{PROGRAMS, Program};
+
 /// The language that the arguments ask for, found before they are parsed, so
 /// that help and errors speak it too.
 pub(crate) fn language(arguments: &[OsString]) -> Language {
@@ -30,14 +32,29 @@ pub(crate) fn command(language: Language) -> Command {
         .bin_name("cargo xtask")
         .about(Say::About.say(language))
         .styles(Styles::plain())
-        .subcommand_value_name("walkthrough|test")
+        .subcommand_value_name("walkthrough|xor|test")
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
         .after_help(Say::ExitCodes.say(language))
         .arg(lang(language))
         .subcommand(walkthrough(language))
+        .subcommands(PROGRAMS.iter().map(|p| passed_on(p, language)))
         .subcommand(test(language))
+}
+
+/// A command whose arguments its own program reads, `--help` too.
+fn passed_on(program: &Program, language: Language) -> Command {
+    Command::new(program.name)
+        .about(program.about.say(language))
+        .disable_help_flag(true)
+        .arg(
+            Arg::new("arguments")
+                .value_parser(clap::value_parser!(OsString))
+                .num_args(..)
+                .trailing_var_arg(true)
+                .allow_hyphen_values(true),
+        )
 }
 
 fn lang(language: Language) -> Arg {

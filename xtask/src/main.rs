@@ -1,12 +1,14 @@
 //! The commands of Longhand: parse, call, print. There is no mathematics here.
 //!
 //! `cargo xtask walkthrough` tells a network's whole computation, and
-//! `cargo xtask test` runs every test. Exit codes: 0 done; 1 the answer is no;
-//! 2 unusable input or usage; 130 interrupted.
+//! `cargo xtask test` runs every test. The others are programs of their own.
+//! Exit codes: 0 done; 1 the answer is no; 2 unusable input or usage; 130
+//! interrupted.
 
 mod arguments;
 mod failure;
 mod files;
+mod program;
 mod test;
 mod walkthrough;
 
@@ -33,6 +35,12 @@ fn run(
     match matches.subcommand() {
         Some(("walkthrough", options)) => walkthrough::run(options, language),
         Some(("test", options)) => test::run(options),
-        _ => unreachable!("clap asks for one of the commands above"),
+        Some((name, options)) => {
+            let mut programs = program::PROGRAMS.iter();
+            let program = programs.find(|program| program.name == name);
+            let program = program.expect("clap knows the commands above");
+            program::run(program, options, language)
+        }
+        None => unreachable!("clap asks for a command"),
     }
 }

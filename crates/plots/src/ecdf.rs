@@ -26,9 +26,10 @@ pub struct Setting {
     /// What it is called.
     pub name: String,
     /// How many runs there were, solved or not.
-    pub runs: usize,
-    /// For each solved run the epoch at which it was, in any order.
-    pub solved: Vec<f64>,
+    pub runs: u64,
+    /// The epochs at which runs were solved, in any order, and how many at
+    /// each.
+    pub solved: Vec<(f64, u64)>,
 }
 
 /// Steps of a line at most: one in two units.
@@ -40,7 +41,8 @@ const SHORTEST: f64 = 0.01;
 
 /// The chart as SVG.
 pub fn svg(chart: &Ecdf) -> String {
-    let epochs = chart.settings.iter().flat_map(|s| &s.solved).copied();
+    let epochs = chart.settings.iter().flat_map(|s| &s.solved);
+    let epochs = epochs.map(|&(epoch, _)| epoch);
     let first = match chart.x {
         Scale::Linear => 0.0,
         Scale::Log => first_epoch(epochs.clone(), chart.epochs),
@@ -79,20 +81,22 @@ fn steps(axis: &Axis, setting: &Setting) -> Vec<(f64, f64)> {
     if setting.runs == 0 {
         return Vec::new();
     }
-    let known = setting.solved.iter().filter(|e| e.is_finite());
-    let mut places: Vec<f64> =
-        known.map(|&e| axis.place(e).unwrap_or(0.0)).collect();
-    places.sort_by(f64::total_cmp);
+    let known = setting.solved.iter().filter(|(e, _)| e.is_finite());
+    let mut places: Vec<(f64, u64)> =
+        known.map(|&(e, n)| (axis.place(e).unwrap_or(0.0), n)).collect();
+    places.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut line = vec![(0.0, 0.0)];
-    let (mut count, mut last, mut share) = (0, 0.0, 0.0);
-    for rise in places.chunk_by(|a, b| stretch(*a, STEPS) == stretch(*b, STEPS))
-    {
-        let place = rise[0];
+    let (mut count, mut last, mut share) = (0.0, 0.0, 0.0);
+    let together = |a: &(f64, u64), b: &(f64, u64)| {
+        stretch(a.0, STEPS) == stretch(b.0, STEPS)
+    };
+    for rise in places.chunk_by(together) {
+        let place = rise[0].0;
         if place - last > SHORTEST {
             line.push((place, share));
         }
-        count += rise.len();
-        share = (count as f64 / setting.runs as f64).min(1.0);
+        count += rise.iter().map(|(_, runs)| *runs as f64).sum::<f64>();
+        share = (count / setting.runs as f64).min(1.0);
         line.push((place, share));
         last = place;
     }
@@ -107,7 +111,7 @@ mod tests {
     #[test]
     fn a_line_rises_where_a_run_was_solved() {
         let axis = Axis::fit(Scale::Linear, [0.0, 10.0]);
-        let solved = vec![5.0, 2.0];
+        let solved = vec![(5.0, 1), (2.0, 1)];
         let setting = Setting { name: String::new(), runs: 4, solved };
         assert_eq!(
             steps(&axis, &setting),

@@ -1,6 +1,7 @@
 //! Words and numbers in a picture: how wide they are, how they are broken, and
 //! how they are written as XML.
 
+use longhand_words::is_hidden;
 use unicode_width::UnicodeWidthChar;
 
 /// The width of a narrow character, in parts of the font size: a little more
@@ -97,7 +98,8 @@ pub(crate) fn markup(text: &str) -> String {
     format!("{base}<tspan dy=\"-.42em\" font-size=\"75%\">{raised}</tspan>")
 }
 
-/// The text with the characters that mean something in XML written out.
+/// The text with the characters that mean something in XML written out, and
+/// without those that hide or turn the line around.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
@@ -109,7 +111,7 @@ pub(crate) fn escape(text: &str) -> String {
             '\'' => escaped.push_str("&apos;"),
             '\n' | '\r' | '\t' => escaped.push(' '),
             '\u{fffe}' | '\u{ffff}' => escaped.push('\u{fffd}'),
-            c if c.is_control() => escaped.push('\u{fffd}'),
+            c if is_hidden(c) => escaped.push('\u{fffd}'),
             c => escaped.push(c),
         }
     }

@@ -47,6 +47,15 @@ crate::phrases! {
         => "auto (on a terminal), always or never"
          | "auto（在终端上）、always 或 never";
     Output => "Write to a file instead" | "写入文件";
+    XorAbout
+        => "Train XOR networks by the thousand: how often it works, how fast, and where it gets stuck"
+         | "成千上万次训练 XOR 网络：多常成功、多快成功、卡在哪里";
+    PlotAbout
+        => "Draw the pictures: trainings, sweeps, surfaces, gradients, costs, networks"
+         | "绘图：训练、扫描、曲面、梯度、开销、网络";
+    CheckAbout
+        => "Mark a paper: where it first went wrong, what the mistake is called, what to redo"
+         | "批改答卷：从哪里开始出错、错误叫什么、该重做什么";
     TestAbout
         => "Run every test; what needs a tool that is missing is skipped, and says so"
          | "运行全部测试；缺少所需工具的测试会跳过并说明";
@@ -97,4 +106,7 @@ crate::phrases! {
     CannotRun { what: String, why: String }
         => "{what} cannot be run: {why}."
          | "无法运行 {what}：{why}。";
+    Compiling { what: String }
+        => "Compiling {what} for the first time. This takes a minute or two."
+         | "首次编译 {what}，需要一两分钟。";
 }

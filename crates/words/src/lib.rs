@@ -4,13 +4,20 @@
 //! ways to say it, side by side. The table is an enum, so the compiler sees to
 //! it that no phrase lacks a language and that no placeholder is misspelt.
 
+pub mod answers;
+pub mod check;
 pub mod commands;
 pub mod flaws;
+pub mod folder;
+pub mod gallery;
 mod hidden;
-
+pub mod mistaken;
+pub mod mistakes;
+pub mod quoted;
 pub mod reasons;
 pub mod rules;
 pub mod story;
+pub mod sweep;
 
 pub use hidden::is_hidden;
 

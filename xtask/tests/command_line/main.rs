@@ -5,6 +5,7 @@ mod files;
 mod help;
 mod hostile;
 mod json;
+mod passing_on;
 mod program;
 mod refusals;
 mod story;

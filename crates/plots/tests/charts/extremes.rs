@@ -76,7 +76,8 @@ fn ecdfs() {
             for epochs in STRANGE {
                 for runs in [0, 1000] {
                     let name = "setting".into();
-                    let solved = solved.clone();
+                    let solved =
+                        solved.iter().map(|&epoch| (epoch, 1)).collect();
                     let settings = vec![Setting { name, runs, solved }];
                     let sample = samples::epochs_to_solve(x);
                     checked(&ecdf::svg(&Ecdf { epochs, settings, ..sample }));

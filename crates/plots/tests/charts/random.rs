@@ -81,11 +81,14 @@ proptest! {
         x in scale(),
         epochs in value(),
         settings in prop::collection::vec(
-            (word(), 0..100usize, values(40)), 0..15),
+            (word(), any::<u64>(), values(40), any::<u64>()), 0..15),
     ) {
         let settings = settings
             .into_iter()
-            .map(|(name, runs, solved)| Setting { name, runs, solved })
+            .map(|(name, runs, epochs, each)| {
+                let solved = epochs.into_iter().map(|e| (e, each)).collect();
+                Setting { name, runs, solved }
+            })
             .collect();
         checked(&ecdf::svg(&Ecdf { labels, x, epochs, settings }));
     }

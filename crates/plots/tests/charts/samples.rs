@@ -85,8 +85,9 @@ pub(crate) fn epochs_to_solve(x: Scale) -> Ecdf {
                 let u = uniform(i * 5000 + r) + uniform(r + 77) - 1.0;
                 (2500.0 / (i as f64 + 1.0) * 4f64.powf(u)).round()
             });
-        let solved = solved.filter(|&e| e <= 10_000.0).collect();
-        Setting { name: name.into(), runs: runs as usize, solved }
+        let solved = solved.filter(|&e| e <= 10_000.0);
+        let solved = solved.map(|epoch| (epoch, 1)).collect();
+        Setting { name: name.into(), runs, solved }
     };
     Ecdf {
         labels: labels(

@@ -8,14 +8,14 @@ phrases! {
 
     // The file as a whole.
     SmallFile { limit: usize } =>
-        "A network file has at most {limit} bytes."
-        | "网络文件最多有 {limit} 字节。";
+        "A file here has at most {limit} bytes."
+        | "这里的文件最多有 {limit} 字节。";
     Utf8 =>
         "Save the file as UTF-8."
         | "请把文件存成 UTF-8。";
     PlainText =>
-        "A network file is plain text, encoded as UTF-8."
-        | "网络文件是 UTF-8 编码的纯文本。";
+        "A file here is plain text, encoded as UTF-8."
+        | "这里的文件是 UTF-8 编码的纯文本。";
     Shallow =>
         "A network file goes two deep, for a list of rows: \
          weights = [[0.15, 0.20], [0.25, 0.30]]."
@@ -125,8 +125,8 @@ phrases! {
 
     // Numbers.
     Finite =>
-        "Every number of a network is finite, such as 0.5."
-        | "网络中的每个数都是有限的，如 0.5。";
+        "Every number here is finite, such as 0.5."
+        | "这里的每个数都是有限的，如 0.5。";
     WithExponent =>
         "Integers end at 9223372036854775807; a larger number has an \
          exponent: 2e19."

@@ -1,0 +1,101 @@
+//! What goes wrong, and how it is said: within 2 kB, with nothing in it that
+//! could move the cursor.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue};
+use longhand_sweep::trouble::Trouble;
+use longhand_words::Language;
+use longhand_words::commands::Say as All;
+use longhand_words::quoted::{message, shown};
+use longhand_words::sweep::Say;
+
+/// Why the program ended early.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The command line is wrong, or asks for help.
+    Usage(clap::Error),
+    /// What was given cannot be used.
+    Unusable(Say),
+    /// The folder of the records makes trouble.
+    Folder(Box<Trouble>),
+    /// The report cannot be written.
+    Printing(io::Error),
+    /// The reader of the output has left: nothing is wrong.
+    ReaderLeft,
+    /// It was asked to stop. What is done is kept.
+    Interrupted(Say),
+}
+
+impl From<Trouble> for Failure {
+    fn from(trouble: Trouble) -> Failure {
+        Failure::Folder(Box::new(trouble))
+    }
+}
+
+impl Failure {
+    /// Says what is wrong, and gives the exit code.
+    pub(crate) fn report(&self, language: Language) -> ExitCode {
+        let said = match self {
+            Failure::ReaderLeft => return ExitCode::SUCCESS,
+            Failure::Usage(error) if !error.use_stderr() => {
+                let text = error.render().to_string();
+                return match io::stdout().write_all(text.as_bytes()) {
+                    Ok(()) => ExitCode::SUCCESS,
+                    Err(error) => from_printing(error).report(language),
+                };
+            }
+            Failure::Interrupted(say) => {
+                // The call to go on with is not to be cut.
+                let said = format!("{}\n", say.say(language));
+                let _ = io::stderr().write_all(said.as_bytes());
+                return ExitCode::from(130);
+            }
+            Failure::Usage(error) => error.render().to_string(),
+            Failure::Unusable(say) => as_error(&say.say(language), language),
+            Failure::Folder(trouble) => {
+                as_error(&trouble.say(language), language)
+            }
+            Failure::Printing(error) => {
+                let say = All::CannotPrint { why: error.to_string() };
+                as_error(&say.say(language), language)
+            }
+        };
+        let _ = io::stderr().write_all(message(&said).as_bytes());
+        ExitCode::from(2)
+    }
+}
+
+fn as_error(said: &str, language: Language) -> String {
+    format!("{}: {said}", All::ErrorWord.say(language))
+}
+
+/// What an error of parsing the command line means. What was given stands in
+/// it escaped and cut.
+pub(crate) fn from_parsing(mut error: clap::Error) -> Failure {
+    // It tells how to pass `--x` as a value: nobody means that.
+    error.remove(ContextKind::Suggested);
+    let quoted: Vec<_> = error
+        .context()
+        .filter_map(|(kind, value)| match value {
+            ContextValue::String(given) if !given.is_empty() => {
+                Some((kind, shown(given)))
+            }
+            _ => None,
+        })
+        .collect();
+    for (kind, given) in quoted {
+        error.insert(kind, ContextValue::String(given));
+    }
+    Failure::Usage(error)
+}
+
+/// What an error of writing to standard output means.
+pub(crate) fn from_printing(error: io::Error) -> Failure {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        Failure::ReaderLeft
+    } else {
+        Failure::Printing(error)
+    }
+}
