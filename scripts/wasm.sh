@@ -9,7 +9,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 target=wasm32-unknown-unknown
-packages=(--package=longhand-{core,digits,spec,words,derive,checker})
+packages=(--package=longhand-{core,digits,spec,words,derive,checker,plots})
 least=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
 main() {

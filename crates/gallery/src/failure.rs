@@ -1,0 +1,126 @@
+//! What goes wrong, and how it is said: within 2 kB, with nothing in it that
+//! could move the cursor.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue};
+use longhand_core::Diverged;
+use longhand_sweep::trouble::Trouble;
+use longhand_words::Language;
+use longhand_words::commands::Say as All;
+use longhand_words::folder::Say as Folder;
+use longhand_words::gallery::Say;
+use longhand_words::quoted::{message, shown};
+
+/// Why there is no picture.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The command line is wrong, or asks for help.
+    Usage(clap::Error),
+    /// What was given cannot be used.
+    Unusable(Box<Say>),
+    /// The same, said by every command alike.
+    Command(All),
+    /// A network file cannot be used.
+    Network(Box<longhand_spec::Error>),
+    /// The folder of a sweep makes trouble.
+    Folder(Trouble),
+    /// There is no sweep in the folder.
+    NoSweep(Box<Say>),
+    /// The reader of the output has left: nothing is wrong.
+    ReaderLeft,
+}
+
+impl From<Say> for Failure {
+    fn from(say: Say) -> Failure {
+        Failure::Unusable(Box::new(say))
+    }
+}
+
+impl From<Diverged> for Failure {
+    fn from(diverged: Diverged) -> Failure {
+        let step = diverged.step.to_string();
+        Failure::Command(All::Diverged { step })
+    }
+}
+
+impl Failure {
+    /// What the folder of a sweep has come to.
+    pub(crate) fn of(trouble: Trouble, folder: &Path) -> Failure {
+        match *trouble.what {
+            Folder::NoSweep { .. } | Folder::NotFound { .. } => {
+                let folder = shown(&folder.to_string_lossy());
+                Failure::NoSweep(Box::new(Say::NoSweep { folder }))
+            }
+            _ => Failure::Folder(trouble),
+        }
+    }
+
+    /// What is wrong, in words.
+    fn say(&self, language: Language) -> String {
+        match self {
+            Failure::ReaderLeft => String::new(),
+            Failure::Usage(error) => error.render().to_string(),
+            Failure::Network(error) => error.say(language),
+            Failure::Unusable(say) | Failure::NoSweep(say) => {
+                as_error(&say.say(language), language)
+            }
+            Failure::Command(say) => as_error(&say.say(language), language),
+            Failure::Folder(trouble) => {
+                as_error(&trouble.say(language), language)
+            }
+        }
+    }
+
+    /// Says it, and gives the exit code.
+    pub(crate) fn report(&self, language: Language) -> ExitCode {
+        match self {
+            Failure::ReaderLeft => return ExitCode::SUCCESS,
+            Failure::Usage(error) if !error.use_stderr() => {
+                let text = error.render().to_string();
+                return match io::stdout().write_all(text.as_bytes()) {
+                    Ok(()) => ExitCode::SUCCESS,
+                    Err(error) => from_printing(&error).report(language),
+                };
+            }
+            _ => {}
+        }
+        let said = message(&self.say(language));
+        let _ = io::stderr().write_all(said.as_bytes());
+        ExitCode::from(2)
+    }
+}
+
+fn as_error(said: &str, language: Language) -> String {
+    format!("{}: {said}", All::ErrorWord.say(language))
+}
+
+/// What an error of parsing the command line means. What was given stands in
+/// it escaped and cut.
+pub(crate) fn from_parsing(mut error: clap::Error) -> Failure {
+    // It tells how to pass `--x` as a value: nobody means that.
+    error.remove(ContextKind::Suggested);
+    let quoted: Vec<_> = error
+        .context()
+        .filter_map(|(kind, value)| match value {
+            ContextValue::String(given) if !given.is_empty() => {
+                Some((kind, shown(given)))
+            }
+            _ => None,
+        })
+        .collect();
+    for (kind, given) in quoted {
+        error.insert(kind, ContextValue::String(given));
+    }
+    Failure::Usage(error)
+}
+
+/// What an error of writing to standard output means.
+pub(crate) fn from_printing(error: &io::Error) -> Failure {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return Failure::ReaderLeft;
+    }
+    Failure::Command(All::CannotPrint { why: error.to_string() })
+}
