@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, Styles};
 use clap::{Arg, ArgAction, Command};
 use longhand_words::Language;
 use longhand_words::commands::Say;
+use longhand_words::mistaken;
 
 use crate::program::{PROGRAMS, Program};
 
@@ -32,7 +33,7 @@ pub(crate) fn command(language: Language) -> Command {
         .bin_name("cargo xtask")
         .about(Say::About.say(language))
         .styles(Styles::plain())
-        .subcommand_value_name("walkthrough|xor|test")
+        .subcommand_value_name("COMMAND")
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
@@ -114,6 +115,20 @@ fn walkthrough(language: Language) -> Command {
         .arg(choice("only", Say::Only, &["values"]))
         .arg(number("digits", Say::Digits))
         .arg(number("steps", Say::Steps))
+        .arg(
+            Arg::new("mistake")
+                .long("mistake")
+                .value_name("ID")
+                .action(ArgAction::Append)
+                .help(mistaken::Say::Mistake.say(language)),
+        )
+        .arg(
+            Arg::new("changed")
+                .long("changed")
+                .action(ArgAction::SetTrue)
+                .requires("mistake")
+                .help(mistaken::Say::Changed.say(language)),
+        )
         .arg(
             Arg::new("log")
                 .long("log")

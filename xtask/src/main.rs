@@ -19,20 +19,30 @@ use failure::{Failure, from_parsing};
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();
     let language = arguments::language(&arguments);
-    match run(arguments, language) {
+    match run(&arguments, language) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(language),
     }
 }
 
 fn run(
-    arguments: Vec<std::ffi::OsString>,
+    arguments: &[std::ffi::OsString],
     language: longhand_words::Language,
 ) -> Result<(), Failure> {
     let matches = arguments::command(language)
         .try_get_matches_from(arguments)
         .map_err(from_parsing)?;
     match matches.subcommand() {
+        Some((name @ "walkthrough", options))
+            if options.contains_id("mistake") =>
+        {
+            // Before the name of the command only `--lang` may stand.
+            let at = arguments.iter().position(|a| **a == *name);
+            let own = (1..).zip(&arguments[1..]);
+            let own = own.filter(|(k, _)| Some(*k) != at);
+            let own = own.map(|(_, argument)| argument.clone());
+            program::run_with(&program::MISTAKE, own, language)
+        }
         Some(("walkthrough", options)) => walkthrough::run(options, language),
         Some(("test", options)) => test::run(options),
         Some((name, options)) => {

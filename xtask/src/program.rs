@@ -38,12 +38,53 @@ pub(crate) const PROGRAMS: &[Program] = &[
         package: "longhand-gallery",
         binary: "longhand-plot",
     },
+    Program {
+        name: "check",
+        about: Say::CheckAbout,
+        package: "longhand-marking",
+        binary: "longhand-check",
+    },
+    Program {
+        name: "exercise",
+        about: Say::ExerciseAbout,
+        package: "longhand-exercise",
+        binary: "longhand-exercise",
+    },
+    Program {
+        name: "grade",
+        about: Say::GradeAbout,
+        package: "longhand-exercise",
+        binary: "longhand-grade",
+    },
 ];
+
+/// What tells a walkthrough with a mistake in it, and stands under no name of
+/// its own.
+pub(crate) const MISTAKE: Program = Program {
+    name: "walkthrough",
+    about: Say::WalkthroughAbout,
+    package: "longhand-marking",
+    binary: "longhand-mistake",
+};
 
 /// Runs the program with the arguments that are meant for it.
 pub(crate) fn run(
     program: &Program,
     options: &ArgMatches,
+    language: Language,
+) -> Result<(), Failure> {
+    let arguments = options.get_many::<OsString>("arguments");
+    let arguments = language_asked_for(options)
+        .into_iter()
+        .map(OsString::from)
+        .chain(arguments.into_iter().flatten().cloned());
+    run_with(program, arguments, language)
+}
+
+/// Runs the program with these arguments.
+pub(crate) fn run_with(
+    program: &Program,
+    arguments: impl Iterator<Item = OsString>,
     language: Language,
 ) -> Result<(), Failure> {
     if !is_compiled(program) {
@@ -57,8 +98,7 @@ pub(crate) fn run(
         .args(["run", "--release", "--quiet", "--manifest-path"])
         .arg(top().join("Cargo.toml"))
         .args(["-p", program.package, "--bin", program.binary, "--"])
-        .args(language_asked_for(options))
-        .args(options.get_many::<OsString>("arguments").into_iter().flatten());
+        .args(arguments);
     match hand_over(&mut command) {
         Ok(0) => Ok(()),
         Ok(code) => Err(Failure::Child(code)),

@@ -64,10 +64,13 @@ impl Warning {
 
 /// Something to say about a span of bytes, before the file is named.
 #[derive(Clone, Debug)]
-pub(crate) struct Remark {
-    pub(crate) span: Range<usize>,
-    pub(crate) wrong: Wrong,
-    pub(crate) right: Right,
+pub struct Remark {
+    /// The bytes that it is about.
+    pub span: Range<usize>,
+    /// What stands there.
+    pub wrong: Wrong,
+    /// What would be right.
+    pub right: Right,
 }
 
 impl Remark {
@@ -104,10 +107,6 @@ struct Report {
 impl Report {
     fn say(&self, language: Language) -> String {
         let Report { file, place, wrong, right } = self;
-        let Place { line, column, .. } = place;
-        let wrong = wrong.say(language);
-        let right = right.say(language);
-        let excerpt = place.excerpt();
-        format!("{file}:{line}:{column}: {wrong}\n{right}{excerpt}")
+        place.report(file, &wrong.say(language), &right.say(language))
     }
 }

@@ -7,13 +7,13 @@ use unicode_width::UnicodeWidthChar;
 
 /// The beginning of a text, escaped, at most so many columns wide; cut text
 /// ends in …
-pub(crate) fn head(text: &str, columns: usize) -> String {
+pub fn head(text: &str, columns: usize) -> String {
     cut(text.chars().map(cell), columns)
 }
 
 /// The end of a text, escaped, at most so many columns wide; cut text begins
 /// with …
-pub(crate) fn tail(text: &str, columns: usize) -> String {
+pub fn tail(text: &str, columns: usize) -> String {
     let (mut shown, whole) = cells(text.chars().rev().map(cell), columns);
     if !whole {
         shown.push("…".to_owned());
@@ -24,7 +24,7 @@ pub(crate) fn tail(text: &str, columns: usize) -> String {
 
 /// [`head`] for a key: everything outside ASCII is escaped too, since `lоss`
 /// with a Cyrillic о would look right.
-pub(crate) fn key(text: &str, columns: usize) -> String {
+pub fn key(text: &str, columns: usize) -> String {
     let escape = |c: char| {
         if c.is_ascii() { cell(c) } else { c.escape_unicode().to_string() }
     };

@@ -11,7 +11,7 @@ use longhand_words::flaws::{Right, Wrong};
 use crate::error::Remark;
 
 /// The largest file, in bytes: 1 MiB.
-pub(crate) const MAX_BYTES: usize = 1 << 20;
+pub const MAX_BYTES: usize = 1 << 20;
 
 /// A valid file needs four: layers, a layer, its weights, a row.
 const MAX_DEPTH: usize = 16;
@@ -20,7 +20,10 @@ const MAX_DEPTH: usize = 16;
 const MAX_PARTS: usize = 16;
 
 /// Rejects a file by its size, and UTF-16 and its like by their first bytes.
-pub(crate) fn check_file(bytes: &[u8]) -> Result<(), Remark> {
+///
+/// # Errors
+/// What is wrong, at the beginning of the file.
+pub fn check_file(bytes: &[u8]) -> Result<(), Remark> {
     let remark = |wrong, right| Err(Remark::new(0..0, wrong, right));
     if bytes.len() > MAX_BYTES {
         let wrong = Wrong::FileTooLarge { bytes: bytes.len() };
@@ -46,7 +49,10 @@ fn foreign_encoding(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// The text of a file, without its byte order mark.
-pub(crate) fn decode(bytes: &[u8]) -> Result<&str, Remark> {
+///
+/// # Errors
+/// The first byte that is not text.
+pub fn decode(bytes: &[u8]) -> Result<&str, Remark> {
     let body = without_mark(bytes);
     let text = std::str::from_utf8(body).map_err(|e| {
         let at = e.valid_up_to();
@@ -60,13 +66,16 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<&str, Remark> {
 }
 
 /// The file without the byte order mark of UTF-8.
-pub(crate) fn without_mark(bytes: &[u8]) -> &[u8] {
+pub fn without_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
 }
 
 /// Rejects brackets and dotted keys that go deep, reading no more of TOML
 /// than its strings and remarks.
-pub(crate) fn check_depth(text: &str) -> Result<(), Remark> {
+///
+/// # Errors
+/// The first that goes too deep.
+pub fn check_depth(text: &str) -> Result<(), Remark> {
     let mut depth = 0_usize;
     let mut parts = 0;
     let mut at = 0;

@@ -156,7 +156,7 @@ fn unknown_keys(all: &[&Spanned<DeString<'_>>]) -> Wrong {
 }
 
 /// Words in backticks, with commas between them.
-pub(crate) fn quoted(
+pub fn quoted(
     words: impl IntoIterator<Item = impl std::fmt::Display>,
 ) -> String {
     let quoted: Vec<_> = words.into_iter().map(|w| format!("`{w}`")).collect();

@@ -32,6 +32,7 @@ mod guard;
 mod keys;
 mod nearest;
 mod number;
+pub mod outside;
 mod place;
 mod read;
 mod syntax;

@@ -26,7 +26,7 @@ fn plain(text: &str) -> Vec<char> {
 
 /// How many characters have to be put in, left out, changed or swapped with
 /// their neighbour to turn one word into the other (optimal string alignment).
-fn edits(a: &[char], b: &[char]) -> usize {
+pub fn edits(a: &[char], b: &[char]) -> usize {
     let mut before = Vec::new();
     let mut last: Vec<usize> = (0..=b.len()).collect();
     for i in 1..=a.len() {

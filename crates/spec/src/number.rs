@@ -12,7 +12,7 @@ use crate::escape::head;
 use crate::value::{Value, list, unlike};
 
 /// How many columns of a number a message shows.
-pub(crate) const SHOWN: usize = 40;
+pub const SHOWN: usize = 40;
 
 /// Reads numbers, and remembers those that a double cannot hold.
 #[derive(Default)]
@@ -83,7 +83,7 @@ impl Numbers {
     ) -> Result<Decimal, Remark> {
         let text = written(value).ok_or_else(|| unlike(value, right))?;
         let is_integer = value.get_ref().is_integer();
-        let decimal = parse(text, is_integer).map_err(|(wrong, right)| {
+        let decimal = decimal(text, is_integer).map_err(|(wrong, right)| {
             Remark::new(value.span(), wrong, right)
         })?;
         self.note(&decimal, text, value.span());
@@ -136,7 +136,14 @@ pub(crate) fn written<'a>(value: &'a Value<'_>) -> Option<&'a str> {
     }
 }
 
-fn parse(text: &str, is_integer: bool) -> Result<Decimal, (Wrong, Right)> {
+/// The number that a text writes; an integer has no more than 64 bits.
+///
+/// # Errors
+/// What is wrong with it, and what would be right.
+pub fn decimal(
+    text: &str,
+    is_integer: bool,
+) -> Result<Decimal, (Wrong, Right)> {
     let shown = || head(text, SHOWN);
     if text.ends_with("nan") || text.ends_with("inf") {
         return Err((Wrong::NotFinite { text: shown() }, Right::Finite));

@@ -10,9 +10,11 @@ const COLUMNS: usize = 68;
 
 /// Line and column count from 1, columns in characters.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Place {
-    pub(crate) line: usize,
-    pub(crate) column: usize,
+pub struct Place {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
     /// The escaped line, clipped around the place.
     text: String,
     /// Where the marks stand below it.
@@ -21,7 +23,7 @@ pub(crate) struct Place {
 
 impl Place {
     /// Finds the place of a span of bytes.
-    pub(crate) fn new(source: &str, span: &Range<usize>) -> Self {
+    pub fn new(source: &str, span: &Range<usize>) -> Self {
         let from = boundary(source, span.start);
         let start = source[..from].rfind('\n').map_or(0, |i| i + 1);
         let end = source[from..].find('\n').map_or(source.len(), |i| from + i);
@@ -40,8 +42,15 @@ impl Place {
         }
     }
 
+    /// The whole message about a place, without a line feed at the end.
+    pub fn report(&self, file: &str, wrong: &str, right: &str) -> String {
+        let Place { line, column, .. } = self;
+        let excerpt = self.excerpt();
+        format!("{file}:{line}:{column}: {wrong}\n{right}{excerpt}")
+    }
+
     /// The line with marks below the place; nothing for an empty line.
-    pub(crate) fn excerpt(&self) -> String {
+    fn excerpt(&self) -> String {
         if self.text.trim().is_empty() {
             return String::new();
         }

@@ -14,7 +14,7 @@ use crate::keys;
 use crate::nearest::nearest;
 
 /// Puts an error of the parser into words.
-pub(crate) fn reword(source: &str, error: &toml::de::Error) -> Remark {
+pub fn reword(source: &str, error: &toml::de::Error) -> Remark {
     let span = error.span().unwrap_or(source.len()..source.len());
     let message = error.message();
     let is =

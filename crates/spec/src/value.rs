@@ -79,7 +79,7 @@ pub(crate) fn unlike(value: &Value<'_>, right: &Right) -> Remark {
 }
 
 /// What kind of value it is.
-fn wrong_kind(value: &DeValue<'_>) -> Wrong {
+pub fn wrong_kind(value: &DeValue<'_>) -> Wrong {
     match value {
         DeValue::String(s) => Wrong::IsString { text: head(s, 48) },
         DeValue::Integer(i) if i.radix() != 10 => {

@@ -9,19 +9,15 @@ crate::phrases! {
         => "Right up to here: {what}. Good."
          | "到这里都对：{what}。很好。";
     RightSoFar { right: usize, of: usize }
-        => "Much of this is right, {right} of {of} values. One thing at a time."
+        => "{right} of these {of} values are right. One thing at a time."
          | "{of} 个值中有 {right} 个是对的。一步一步来。";
     AllRight { what: String }
         => "All right: {what}. Well done."
          | "全对：{what}。做得好。";
-    AllGiven
-        => "All of these are numbers of the network, copied rightly. Add a step \
-            that you worked out."
-         | "这些都是网络给出的数，抄得都对。请再写上你算出的步骤。";
     NothingYet
-        => "This paper is still empty. Write down what you have: any of the \
-            values, in any order."
-         | "答卷还是空的。写下你算出的值：哪些都行，顺序不限。";
+        => "There is nothing to mark here yet. Write down what you have worked \
+            out: any of the values, in any order."
+         | "这里还没有可批改的内容。写下你算出的值：哪些都行，顺序不限。";
     OtherConvention
         => "Right, under another convention than the network file's."
          | "正确，但所用的约定与网络文件不同。";
@@ -33,14 +29,17 @@ crate::phrases! {
     YourPaper => "Your paper" | "你的答卷";
     TheDerivation => "The derivation" | "推导";
     OnTheWay { name: String }
-        => "It is what comes of this, on the way there, at {name}:"
-         | "它由途中 {name} 处的这一步得来：";
+        => "It comes of one step on the way there, {name}:"
+         | "它来自途中的一步，{name}：";
+    MayComeOf { name: String }
+        => "It would come of one step on the way there, {name}:"
+         | "它可能来自途中的一步，{name}：";
     Stop => ". " | "。";
     CouldBe { title: String } => "It could be: {title}" | "可能是：{title}";
     AlsoFit { titles: String }
         => "These numbers also fit: {titles}."
          | "这些数也符合：{titles}。";
-    AndMore { more: usize } => "{more} more" | "另外 {more} 个";
+    AndMore { more: usize } => "{more} more" | "另 {more} 个";
     TellsApart { name: String }
         => "What would tell: write down {name} too."
          | "怎样区分：请再写出 {name}。";
@@ -53,11 +52,14 @@ crate::phrases! {
             value would tell."
          | "在这个网络上，它们的数值处处相同：再多的值也无法区分。";
     WriteMore { names: String }
-        => "Write down {names} too: that would show where between."
+        => "Write down {names} too: that would show which step it was."
          | "请再写出 {names}：这样能看出错在哪一步。";
     SameAt { names: String } => "The same at: {names}." | "同样出现在：{names}。";
     Follow { names: String }
         => "Follow from it, not counted again: {names}."
+         | "由此而来，不再计错：{names}。";
+    FollowAll { names: String }
+        => "Follow from them, not counted again: {names}."
          | "由此而来，不再计错：{names}。";
     Redo { what: String } => "Redo: {what}" | "重做：{what}";
     RedoLine { name: String } => "Redo: {name}." | "重做：{name}。";
@@ -68,6 +70,12 @@ crate::phrases! {
     LastDigit { values: String }
         => "The last digit: {values}. Off by one counts as right."
          | "末位数字：{values}。差 1 视为正确。";
+    LastDigits { names: String }
+        => "The last digit is off by one, which counts as right: {names}."
+         | "末位差 1，视为正确：{names}。";
+    RightAsRounded { names: String }
+        => "Right but for rounding on the way: {names}."
+         | "除途中舍入外都对：{names}。";
     LastDigitOf { name: String, right: String, given: String }
         => "{name} is {right} (you: {given})"
          | "{name} 是 {right}（你：{given}）";
@@ -90,19 +98,29 @@ crate::phrases! {
 
     // What is right, in words.
     ForwardPass => "the forward pass" | "前向传播";
-    Nets { of: String } => "net of {of}" | "{of} 的 net";
-    Outs { of: String } => "out of {of}" | "{of} 的 out";
+    AllNets => "every net" | "全部 net";
+    Nets { of: String } => "net of {of}" | "net（{of}）";
+    Outs { of: String } => "out of {of}" | "out（{of}）";
     TheError => "the error" | "误差";
-    Errors { of: String } => "the error of {of}" | "{of} 的误差";
-    ErrorByOut { of: String } => "∂E/∂out of {of}" | "{of} 的 ∂E/∂out";
-    Slopes { of: String } => "the slope at {of}" | "{of} 的斜率";
-    Deltas { of: String } => "δ of {of}" | "{of} 的 δ";
+    Errors { of: String } => "the error of {of}" | "误差（{of}）";
+    AllErrorByOut => "every ∂E/∂out" | "全部 ∂E/∂out";
+    ErrorByOut { of: String } => "∂E/∂out of {of}" | "∂E/∂out（{of}）";
+    AllSlopes => "every slope ∂out/∂net" | "全部斜率 ∂out/∂net";
+    Slope { of: String } => "the slope of {of}" | "斜率（{of}）";
+    Slopes { of: String } => "the slopes of {of}" | "斜率（{of}）";
+    AllDeltas => "every δ" | "全部 δ";
+    Deltas { of: String } => "δ of {of}" | "δ（{of}）";
     Links => "the factors of the nets" | "net 的各个因子";
-    Shares { of: String } => "what comes back to {of}" | "传回 {of} 的各份";
-    Gradients { of: String } => "the gradients of {of}" | "{of} 的梯度";
-    Updates { of: String } => "the new {of}" | "新的 {of}";
+    AllShares => "all that is sent back" | "全部回传的量";
+    Shares { of: String } => "what is sent back to {of}" | "回传的量（{of}）";
+    AllGradients => "every gradient" | "全部梯度";
+    Gradient { of: String } => "the gradient of {of}" | "梯度（{of}）";
+    Gradients { of: String } => "the gradients of {of}" | "梯度（{of}）";
+    AllUpdates => "the new weights" | "全部新权重";
+    Updates { of: String } => "the new {of}" | "新的值（{of}）";
     AfterTheStep => "the pass after the step" | "更新之后的前向传播";
     Comma => ", " | "、";
+    And { first: String, last: String } => "{first} and {last}" | "{first}、{last}";
 
     // Conventions.
     ToMarkUnder { file: String }

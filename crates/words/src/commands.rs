@@ -56,6 +56,12 @@ crate::phrases! {
     CheckAbout
         => "Mark a paper: where it first went wrong, what the mistake is called, what to redo"
          | "批改答卷：从哪里开始出错、错误叫什么、该重做什么";
+    ExerciseAbout
+        => "Write a worksheet on a network with kind numbers, an empty paper, and a key"
+         | "为数值友好的网络生成练习卷、空白答卷和答案";
+    GradeAbout
+        => "Mark a class's papers into a table, with the commonest mistakes"
+         | "把全班答卷批改成表，并列出最常见的错误";
     TestAbout
         => "Run every test; what needs a tool that is missing is skipped, and says so"
          | "运行全部测试；缺少所需工具的测试会跳过并说明";

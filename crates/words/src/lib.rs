@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod check;
 pub mod commands;
+pub mod exercise;
 pub mod flaws;
 pub mod folder;
 pub mod gallery;
@@ -18,6 +19,7 @@ pub mod reasons;
 pub mod rules;
 pub mod story;
 pub mod sweep;
+pub mod transcript;
 
 pub use hidden::is_hidden;
 

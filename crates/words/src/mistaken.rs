@@ -5,12 +5,12 @@ crate::phrases! {
     pub enum Say;
 
     // The headings.
-    Heading { mistakes: String, network: String }
-        => "{network}, with a mistake: {mistakes}"
-         | "{network}，带着一个错误：{mistakes}";
-    And { first: String, second: String }
-        => "{first}; {second}"
-         | "{first}；{second}";
+    Heading { network: String }
+        => "{network}, with a mistake in it"
+         | "{network}：带着错误的推导";
+    Opening { title: String, why: String }
+        => "{title}. {why}"
+         | "{title}。{why}";
     Training { steps: u64 }
         => "{steps} steps of training, with it and without"
          | "训练 {steps} 步：有错与正确";
@@ -55,11 +55,11 @@ crate::phrases! {
         => "Tell a network's derivation with a mistake in it, beside the right one"
          | "讲述带着一个错误的推导，与正确的推导并列";
     Mistake
-        => "The mistake, by its id, such as updated-output-weights; repeatable"
-         | "错误的名称，如 updated-output-weights；可重复使用";
+        => "Tell the derivation with this mistake in it, such as updated-output-weights, beside the right one; repeatable"
+         | "讲述带着该错误的推导，如 updated-output-weights，与正确的并列；可重复使用";
     Changed
-        => "Only the lines that the mistake changes"
-         | "只给出因这个错误而改变的式子";
+        => "With --mistake: only the lines that it changes"
+         | "与 --mistake 同用：只给出因它而改变的式子";
     Steps
         => "Train so many steps with the mistake and without it first, then show"
          | "先各训练若干步（有错与正确），再展示";

@@ -46,6 +46,37 @@ fn a_program_gets_its_arguments_as_they_are() {
     }
 }
 
+/// A walkthrough with a mistake in it is told by a program of its own, so that
+/// the first derivation does not wait for it.
+#[test]
+fn a_walkthrough_with_a_mistake_is_passed_on() {
+    let folder = scratch("mistake");
+    let manifest = top().join("Cargo.toml");
+    let head = format!(
+        "run --release --quiet --manifest-path {} -p longhand-marking \
+         --bin longhand-mistake --",
+        manifest.display()
+    );
+    let cases: &[(&[&str], &str)] = &[
+        (&["walkthrough", "--mistake", "no-bias"], " --mistake no-bias"),
+        (
+            &["walkthrough", "--lang", "zh", "a", "--mistake=x", "--changed"],
+            " --lang zh a --mistake=x --changed",
+        ),
+        (
+            &["--lang", "zh", "walkthrough", "walkthrough", "--mistake", "x"],
+            " --lang zh walkthrough --mistake x",
+        ),
+    ];
+    for (arguments, passed) in cases {
+        let outcome = with_cargo("echo \"$@\"", &folder, arguments);
+        assert_eq!(outcome.out, format!("{head}{passed}\n"));
+        assert_eq!(outcome.status.code(), Some(0));
+    }
+    let outcome = with_cargo("true", &folder, &["walkthrough", "--changed"]);
+    assert_eq!(outcome.status.code(), Some(2));
+}
+
 #[test]
 fn the_programs_are_among_the_commands() {
     for language in ["en", "zh"] {

@@ -12,7 +12,7 @@ pub mod phrases;
 pub mod tex;
 pub mod text;
 pub mod unicode;
-mod wrap;
+pub mod wrap;
 
 use std::io;
 

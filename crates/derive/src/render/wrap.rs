@@ -6,12 +6,12 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use crate::render::formula::Piece;
 
 /// How many columns a text takes.
-pub(super) fn width(text: &str) -> usize {
+pub fn width(text: &str) -> usize {
     text.width()
 }
 
 /// Prose in lines of at most `columns`.
-pub(super) fn wrap_prose(text: &str, columns: usize) -> Vec<String> {
+pub fn wrap_prose(text: &str, columns: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in words(text) {
         let line = lines.last_mut().expect("there is a first line");
@@ -78,7 +78,7 @@ fn begins_a_phrase(c: char) -> bool {
 
 /// A formula in lines: the first of at most `first` columns, the others of at
 /// most `rest`. A line ends where the formula holds together least.
-pub(super) fn wrap_formula(
+pub fn wrap_formula(
     pieces: &[Piece],
     first: usize,
     rest: usize,

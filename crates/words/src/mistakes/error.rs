@@ -73,7 +73,7 @@ super::mistakes! {
            follows."
         | "每个输出的 ∂E/∂out，把 2 与 ½ 相乘，以及其后的一切。";
     ask: "What is the derivative of ½x², with both factors multiplied out?"
-       | "½x² 的导数是什么？把两个系数乘在一起。";
+       | "把两个系数乘在一起，½x² 的导数是什么？";
 
     "half-twice" HalfTwice
     title: "The ½ kept after the 2 has cancelled it"

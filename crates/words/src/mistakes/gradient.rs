@@ -2,8 +2,8 @@
 
 super::mistakes! {
     "net-for-out" NetForOut
-    title: "net where out belongs"
-         | "该用 out 的地方用了 net";
+    title: "The net of the unit before in place of its out"
+         | "用了前一个单元的 net 而不是 out";
     why: "A weight multiplies what the unit before it sends on, and that is \
           out. net is the number before the activation, one line above it on \
           the paper."
@@ -83,8 +83,8 @@ super::mistakes! {
     why: "The numbers are right and stand in each other's places. It happens \
           when they are copied, or when a matrix is filled by column."
        | "数是对的，只是互相站错了位置。抄写时，或按列填矩阵时，会这样。";
-    redo: "nothing: put each gradient with its own weight, and then the new \
-           weights."
+    redo: "no product: put each gradient with its own weight, then make the \
+           new weights."
         | "不用重算：把每个梯度放回自己的权重，再求新的权重。";
     ask: "Which unit, and which input, does this weight connect?"
        | "这个权重连接的是哪个单元和哪个输入？";

@@ -7,8 +7,8 @@ super::mistakes! {
     why: "The working behind this number seems to be right. It happens when a \
           number is copied from the calculator."
        | "这个数背后的计算看来是对的。从计算器抄数时会这样。";
-    redo: "nothing: copy the number once more, and what you made from it."
-        | "不用重算：把这个数重抄一遍，再改由它得出的部分。";
+    redo: "the copying of this number, then what you made from it."
+        | "把这个数重抄一遍，再改由它得出的部分。";
     ask: "Is the number on the paper the one on your calculator, digit by \
           digit?"
        | "纸上的数与计算器上的数，逐位相同吗？";
@@ -19,8 +19,8 @@ super::mistakes! {
     why: "The digits are right, and the point is not. Zeros behind the point \
           are easily miscounted."
        | "数字是对的，小数点不对。小数点后面的零很容易数错。";
-    redo: "nothing: move the point, and what you made from the number."
-        | "不用重算：移动小数点，再改由它得出的部分。";
+    redo: "the point of this number, then what you made from it."
+        | "改正这个数的小数点，再改由它得出的部分。";
     ask: "How large should this number be, roughly?"
        | "这个数大致应当有多大？";
 
@@ -30,8 +30,8 @@ super::mistakes! {
     why: "The digits are right, and the sign is not. A minus is short, and \
           easily lost or doubled when a number is copied."
        | "数字是对的，正负号不对。负号很短，抄写时容易丢掉或多写。";
-    redo: "nothing: turn the sign, and what you made from the number."
-        | "不用重算：改正符号，再改由它得出的部分。";
+    redo: "the sign of this number, then what you made from it."
+        | "改正这个数的符号，再改由它得出的部分。";
     ask: "Should this number be above 0 or below?"
        | "这个数应当大于 0 还是小于 0？";
 

@@ -46,8 +46,8 @@ super::mistakes! {
        | "你的 out 是不是已经经过激活函数了？";
 
     "net-times-one-minus-net" NetTimesOneMinusNet
-    title: "net put in where out belongs"
-         | "该用 out 的地方用了 net";
+    title: "The slope made from net in place of out"
+         | "求斜率时用 net 代替了 out";
     why: "The short form of the derivative is written in the output: \
           s′ = s(1 − s), where s is σ(net), that is, out. With net in it the \
           formula looks the same."

@@ -1,0 +1,100 @@
+//! What goes wrong, and how it is said: within 2 kB, with nothing in it that
+//! could move the cursor.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue};
+use longhand_words::Language;
+use longhand_words::commands::Say;
+use longhand_words::exercise::Call;
+use longhand_words::quoted::{message, shown};
+
+use crate::files;
+
+/// Why the work was not done.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// The command line is wrong, or asks for help.
+    Usage(clap::Error),
+    /// What was given cannot be used, for these commands alone or for any.
+    Call(Call),
+    Command(Say),
+    /// Nothing could be graded, as has been printed already.
+    NothingGraded,
+    /// The reader of the output has left: nothing is wrong.
+    ReaderLeft,
+}
+
+impl Failure {
+    /// A place that cannot be written.
+    pub(super) fn writing((place, error): (PathBuf, io::Error)) -> Failure {
+        let (given, why) = (files::shown(&place), error.to_string());
+        Failure::Command(Say::CannotWrite { given, why })
+    }
+
+    /// A folder that cannot be read.
+    pub(super) fn folder(folder: &Path, error: &io::Error) -> Failure {
+        let (given, why) = (files::shown(folder), error.to_string());
+        Failure::Call(Call::NotAFolder { given, why })
+    }
+
+    /// What is wrong, in words.
+    fn say(&self, language: Language) -> String {
+        let error = Say::ErrorWord.say(language);
+        match self {
+            Failure::ReaderLeft | Failure::NothingGraded => String::new(),
+            Failure::Usage(error) => error.render().to_string(),
+            Failure::Call(say) => format!("{error}: {}", say.say(language)),
+            Failure::Command(say) => format!("{error}: {}", say.say(language)),
+        }
+    }
+
+    /// Says it, and gives the exit code.
+    pub(super) fn report(&self, language: Language) -> ExitCode {
+        match self {
+            Failure::ReaderLeft => return ExitCode::SUCCESS,
+            Failure::NothingGraded => return ExitCode::from(2),
+            Failure::Usage(error) if !error.use_stderr() => {
+                let text = error.render().to_string();
+                return match io::stdout().write_all(text.as_bytes()) {
+                    Ok(()) => ExitCode::SUCCESS,
+                    Err(error) => from_printing(&error).report(language),
+                };
+            }
+            _ => {}
+        }
+        let said = message(&self.say(language));
+        let _ = io::stderr().write_all(said.as_bytes());
+        ExitCode::from(2)
+    }
+}
+
+/// What an error of parsing the command line means. What was given stands in
+/// it escaped and cut.
+pub(super) fn from_parsing(mut error: clap::Error) -> Failure {
+    // It tells how to pass `--x` as a value: nobody means that.
+    error.remove(ContextKind::Suggested);
+    let quoted: Vec<_> = error
+        .context()
+        .filter_map(|(kind, value)| match value {
+            ContextValue::String(given) if !given.is_empty() => {
+                Some((kind, shown(given)))
+            }
+            _ => None,
+        })
+        .collect();
+    for (kind, given) in quoted {
+        error.insert(kind, ContextValue::String(given));
+    }
+    Failure::Usage(error)
+}
+
+/// What an error of writing to standard output means.
+pub(super) fn from_printing(error: &io::Error) -> Failure {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return Failure::ReaderLeft;
+    }
+    Failure::Command(Say::CannotPrint { why: error.to_string() })
+}

@@ -1,0 +1,86 @@
+//! What goes wrong, and how it is said: within 2 kB, with nothing in it that
+//! could move the cursor.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue};
+use longhand_words::Language;
+use longhand_words::commands::Say as All;
+use longhand_words::mistaken::Say;
+use longhand_words::quoted::{message, shown};
+
+/// Why there is nothing to tell.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The command line is wrong, or asks for help.
+    Usage(clap::Error),
+    /// The mistakes cannot be told.
+    Mistaken(Say),
+    /// The same as with every command.
+    Command(All),
+    /// A network file cannot be used.
+    Network(Box<longhand_spec::Error>),
+    /// The reader of the output has left: nothing is wrong.
+    ReaderLeft,
+}
+
+impl Failure {
+    /// What is wrong, in words.
+    fn say(&self, language: Language) -> String {
+        let error = All::ErrorWord.say(language);
+        match self {
+            Failure::ReaderLeft => String::new(),
+            Failure::Usage(error) => error.render().to_string(),
+            Failure::Network(error) => error.say(language),
+            Failure::Mistaken(say) => format!("{error}: {}", say.say(language)),
+            Failure::Command(say) => format!("{error}: {}", say.say(language)),
+        }
+    }
+
+    /// Says it, and gives the exit code.
+    pub(crate) fn report(&self, language: Language) -> ExitCode {
+        match self {
+            Failure::ReaderLeft => return ExitCode::SUCCESS,
+            Failure::Usage(error) if !error.use_stderr() => {
+                let text = error.render().to_string();
+                return match io::stdout().write_all(text.as_bytes()) {
+                    Ok(()) => ExitCode::SUCCESS,
+                    Err(error) => from_printing(&error).report(language),
+                };
+            }
+            _ => {}
+        }
+        let said = message(&self.say(language));
+        let _ = io::stderr().write_all(said.as_bytes());
+        ExitCode::from(2)
+    }
+}
+
+/// What an error of parsing the command line means. What was given stands in
+/// it escaped and cut.
+pub(crate) fn from_parsing(mut error: clap::Error) -> Failure {
+    // It tells how to pass `--x` as a value: nobody means that.
+    error.remove(ContextKind::Suggested);
+    let quoted: Vec<_> = error
+        .context()
+        .filter_map(|(kind, value)| match value {
+            ContextValue::String(given) if !given.is_empty() => {
+                Some((kind, shown(given)))
+            }
+            _ => None,
+        })
+        .collect();
+    for (kind, given) in quoted {
+        error.insert(kind, ContextValue::String(given));
+    }
+    Failure::Usage(error)
+}
+
+/// What an error of writing to standard output means.
+pub(crate) fn from_printing(error: &io::Error) -> Failure {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return Failure::ReaderLeft;
+    }
+    Failure::Command(All::CannotPrint { why: error.to_string() })
+}

@@ -1,0 +1,5 @@
+//! Marking, by simulated learners.
+
+mod learner;
+mod mistakes;
+mod networks;
