@@ -10,23 +10,6 @@ use longhand_words::mistaken;
 
 use crate::program::{PROGRAMS, Program};
 
-/// The language that the arguments ask for, found before they are parsed, so
-/// that help and errors speak it too.
-pub(crate) fn language(arguments: &[OsString]) -> Language {
-    let mut arguments = arguments.iter().filter_map(|a| a.to_str());
-    while let Some(argument) = arguments.next() {
-        let value = match argument.strip_prefix("--lang") {
-            Some("") => arguments.next(),
-            Some(rest) => rest.strip_prefix('='),
-            None => continue,
-        };
-        if value == Some("zh") {
-            return Language::Chinese;
-        }
-    }
-    Language::English
-}
-
 /// All commands.
 pub(crate) fn command(language: Language) -> Command {
     Command::new("cargo xtask")

@@ -2,89 +2,19 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use longhand_console::networks;
 use longhand_words::commands::Say;
 
-use crate::failure::{self, Failure, from_printing};
-
-/// Reading stops here; a network file is far smaller, and the reader says so.
-const MOST_BYTES: u64 = (1 << 20) + 1;
+use crate::failure::{Failure, from_printing};
 
 /// A file's name as it is shown, and its bytes.
 pub(crate) fn read_network(
     given: &OsStr,
 ) -> Result<(String, Vec<u8>), Failure> {
-    let path = find(given)?;
-    let shown = shown(path.as_os_str());
-    let cannot = |error: &io::Error| {
-        Failure::Unusable(Say::CannotRead {
-            given: shown.clone(),
-            why: error.to_string(),
-        })
-    };
-    let metadata = fs::metadata(&path).map_err(|e| cannot(&e))?;
-    if !metadata.is_file() {
-        let given = shown;
-        return Err(Failure::Unusable(Say::NotARegularFile { given }));
-    }
-    let file = File::open(&path).map_err(|e| cannot(&e))?;
-    let mut bytes = Vec::new();
-    file.take(MOST_BYTES).read_to_end(&mut bytes).map_err(|e| cannot(&e))?;
-    Ok((shown, bytes))
-}
-
-/// A file, or else a name in `networks/`.
-fn find(given: &OsStr) -> Result<PathBuf, Failure> {
-    let path = PathBuf::from(given);
-    if path.exists() && is_path(given) {
-        return Ok(path);
-    }
-    let shown = shown(given);
-    if is_path(given) {
-        return Err(Failure::Unusable(Say::NoSuchFile { given: shown }));
-    }
-    let mut file = given.to_os_string();
-    file.push(".toml");
-    let named = networks().join(&file);
-    if named.is_file() {
-        return Ok(named);
-    }
-    if path.exists() {
-        return Ok(path);
-    }
-    let known = known_networks().join(", ");
-    Err(Failure::Unusable(Say::NoSuchNetwork { given: shown, known }))
-}
-
-/// Whether a file is meant, and not a name.
-fn is_path(given: &OsStr) -> bool {
-    let text = given.to_string_lossy();
-    text.contains(['/', '\\']) || text.ends_with(".toml") || text.is_empty()
-}
-
-fn networks() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).join("networks")
-}
-
-fn known_networks() -> Vec<String> {
-    let entries = fs::read_dir(networks()).into_iter().flatten().flatten();
-    let mut names: Vec<String> = entries
-        .filter_map(|entry| {
-            let path = entry.path();
-            let name = path.file_stem()?.to_str()?.to_string();
-            (path.extension()? == "toml").then_some(name)
-        })
-        .collect();
-    names.sort();
-    names
-}
-
-/// A file's name, as it is safe to print.
-fn shown(given: &OsStr) -> String {
-    failure::shown(&given.to_string_lossy())
+    networks::read(given).map_err(Failure::Unusable)
 }
 
 /// Writes what `write` writes: to standard output, or to a file, which is
@@ -102,7 +32,7 @@ pub(crate) fn write_output(
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Failure::ReaderLeft;
         }
-        let (given, why) = (shown(to), error.to_string());
+        let (given, why) = (networks::shown(to), error.to_string());
         Failure::Unusable(Say::CannotWrite { given, why })
     })
 }

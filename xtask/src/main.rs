@@ -18,7 +18,7 @@ use failure::{Failure, from_parsing};
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();
-    let language = arguments::language(&arguments);
+    let language = longhand_console::language(&arguments);
     match run(&arguments, language) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(language),

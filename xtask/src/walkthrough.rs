@@ -20,8 +20,9 @@ use longhand_derive::{
 use longhand_spec::NetworkFile;
 use longhand_words::Language;
 use longhand_words::commands::Say;
+use longhand_words::quoted::{escaped, shown};
 
-use crate::failure::{Failure, escaped, shown};
+use crate::failure::Failure;
 use crate::files;
 
 /// The paths of each weight that are written out, unless the call says.

@@ -14,8 +14,8 @@ use std::process::ExitCode;
 
 use longhand_words::Language;
 
-use arguments::language;
 use failure::{Failure, from_printing};
+use longhand_console::language;
 
 /// `cargo xtask exercise`
 pub fn exercise() -> ExitCode {

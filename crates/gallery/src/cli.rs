@@ -13,7 +13,7 @@ use longhand_words::gallery::Say;
 
 use crate::failure::{Failure, from_parsing};
 
-pub(crate) use arguments::language;
+pub(crate) use longhand_console::language;
 
 /// What is to be done.
 #[derive(Debug)]

@@ -1,18 +1,18 @@
 //! What goes wrong, and how it is said: within 2 kB, with nothing in it that
 //! could move the cursor.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::error::{ContextKind, ContextValue};
+use longhand_console::{print_help, quoting, refuse};
 use longhand_core::Diverged;
 use longhand_sweep::trouble::Trouble;
 use longhand_words::Language;
 use longhand_words::commands::Say as All;
 use longhand_words::folder::Say as Folder;
 use longhand_words::gallery::Say;
-use longhand_words::quoted::{message, shown};
+use longhand_words::quoted::shown;
 
 /// Why there is no picture.
 #[derive(Debug)]
@@ -79,17 +79,14 @@ impl Failure {
         match self {
             Failure::ReaderLeft => return ExitCode::SUCCESS,
             Failure::Usage(error) if !error.use_stderr() => {
-                let text = error.render().to_string();
-                return match io::stdout().write_all(text.as_bytes()) {
+                return match print_help(error) {
                     Ok(()) => ExitCode::SUCCESS,
                     Err(error) => from_printing(&error).report(language),
                 };
             }
             _ => {}
         }
-        let said = message(&self.say(language));
-        let _ = io::stderr().write_all(said.as_bytes());
-        ExitCode::from(2)
+        refuse(&self.say(language))
     }
 }
 
@@ -97,24 +94,9 @@ fn as_error(said: &str, language: Language) -> String {
     format!("{}: {said}", All::ErrorWord.say(language))
 }
 
-/// What an error of parsing the command line means. What was given stands in
-/// it escaped and cut.
-pub(crate) fn from_parsing(mut error: clap::Error) -> Failure {
-    // It tells how to pass `--x` as a value: nobody means that.
-    error.remove(ContextKind::Suggested);
-    let quoted: Vec<_> = error
-        .context()
-        .filter_map(|(kind, value)| match value {
-            ContextValue::String(given) if !given.is_empty() => {
-                Some((kind, shown(given)))
-            }
-            _ => None,
-        })
-        .collect();
-    for (kind, given) in quoted {
-        error.insert(kind, ContextValue::String(given));
-    }
-    Failure::Usage(error)
+/// What an error of parsing the command line means.
+pub(crate) fn from_parsing(error: clap::Error) -> Failure {
+    Failure::Usage(quoting(error))
 }
 
 /// What an error of writing to standard output means.

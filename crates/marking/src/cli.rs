@@ -17,7 +17,7 @@ use longhand_words::check::Call;
 use crate::Format;
 use failure::{Failure, from_parsing};
 
-pub(crate) use arguments::language;
+pub(crate) use longhand_console::language;
 
 /// What is to be done.
 #[derive(Debug)]

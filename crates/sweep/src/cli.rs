@@ -20,8 +20,8 @@ use longhand_words::Language;
 use longhand_words::quoted::{escaped, shown};
 use longhand_words::sweep::Say;
 
-pub(crate) use arguments::language;
 pub(crate) use failure::{Failure, from_printing};
+pub(crate) use longhand_console::language;
 pub(crate) use progress::Bar;
 pub(crate) use signals::{stop_flag, survive_file_limits};
 

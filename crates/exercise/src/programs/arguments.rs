@@ -12,23 +12,6 @@ use longhand_words::exercise::Call;
 /// The activations that a layer in the middle can have.
 pub(super) const ACTIVATIONS: [&str; 4] = ["sigmoid", "tanh", "relu", "linear"];
 
-/// The language that the arguments ask for, found before they are parsed, so
-/// that help and errors speak it too.
-pub(super) fn language(arguments: &[OsString]) -> Language {
-    let mut arguments = arguments.iter().filter_map(|a| a.to_str());
-    while let Some(argument) = arguments.next() {
-        let value = match argument.strip_prefix("--lang") {
-            Some("") => arguments.next(),
-            Some(rest) => rest.strip_prefix('='),
-            None => continue,
-        };
-        if value == Some("zh") {
-            return Language::Chinese;
-        }
-    }
-    Language::English
-}
-
 const EXERCISES: &str = "cargo xtask exercise
   cargo xtask exercise --seed 7 --shape 2-2-2 --fade half
   cargo xtask exercise --shape 3-2-1 --activation tanh --blanks gradient

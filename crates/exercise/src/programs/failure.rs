@@ -1,15 +1,14 @@
 //! What goes wrong, and how it is said: within 2 kB, with nothing in it that
 //! could move the cursor.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::error::{ContextKind, ContextValue};
+use longhand_console::{print_help, quoting, refuse};
 use longhand_words::Language;
 use longhand_words::commands::Say;
 use longhand_words::exercise::Call;
-use longhand_words::quoted::{message, shown};
 
 use crate::files;
 
@@ -57,38 +56,20 @@ impl Failure {
             Failure::ReaderLeft => return ExitCode::SUCCESS,
             Failure::NothingGraded => return ExitCode::from(2),
             Failure::Usage(error) if !error.use_stderr() => {
-                let text = error.render().to_string();
-                return match io::stdout().write_all(text.as_bytes()) {
+                return match print_help(error) {
                     Ok(()) => ExitCode::SUCCESS,
                     Err(error) => from_printing(&error).report(language),
                 };
             }
             _ => {}
         }
-        let said = message(&self.say(language));
-        let _ = io::stderr().write_all(said.as_bytes());
-        ExitCode::from(2)
+        refuse(&self.say(language))
     }
 }
 
-/// What an error of parsing the command line means. What was given stands in
-/// it escaped and cut.
-pub(super) fn from_parsing(mut error: clap::Error) -> Failure {
-    // It tells how to pass `--x` as a value: nobody means that.
-    error.remove(ContextKind::Suggested);
-    let quoted: Vec<_> = error
-        .context()
-        .filter_map(|(kind, value)| match value {
-            ContextValue::String(given) if !given.is_empty() => {
-                Some((kind, shown(given)))
-            }
-            _ => None,
-        })
-        .collect();
-    for (kind, given) in quoted {
-        error.insert(kind, ContextValue::String(given));
-    }
-    Failure::Usage(error)
+/// What an error of parsing the command line means.
+pub(super) fn from_parsing(error: clap::Error) -> Failure {
+    Failure::Usage(quoting(error))
 }
 
 /// What an error of writing to standard output means.

@@ -25,23 +25,6 @@ const EXAMPLES: &str = "cargo xtask plot
   cargo xtask plot bundle --hidden 3 --rate 2 --runs 300
   cargo xtask plot heat target/rates --out target/rates";
 
-/// The language that the arguments ask for, found before they are parsed, so
-/// that help and errors speak it too.
-pub(crate) fn language(arguments: &[OsString]) -> Language {
-    let mut arguments = arguments.iter().filter_map(|a| a.to_str());
-    while let Some(argument) = arguments.next() {
-        let value = match argument.strip_prefix("--lang") {
-            Some("") => arguments.next(),
-            Some(rest) => rest.strip_prefix('='),
-            None => continue,
-        };
-        if value == Some("zh") {
-            return Language::Chinese;
-        }
-    }
-    Language::English
-}
-
 /// All pictures, and the options of each.
 pub(crate) fn command(language: Language) -> Command {
     let options = Options { language };

@@ -14,23 +14,6 @@ const EXAMPLES: &str = "cargo xtask check --template > paper.toml
   cargo xtask check answers.csv --network tanh-2-3-2 --lang zh
   cat answers.json | cargo xtask check - --format json";
 
-/// The language that the arguments ask for, found before they are parsed, so
-/// that help and errors speak it too.
-pub(crate) fn language(arguments: &[OsString]) -> Language {
-    let mut arguments = arguments.iter().filter_map(|a| a.to_str());
-    while let Some(argument) = arguments.next() {
-        let value = match argument.strip_prefix("--lang") {
-            Some("") => arguments.next(),
-            Some(rest) => rest.strip_prefix('='),
-            None => continue,
-        };
-        if value == Some("zh") {
-            return Language::Chinese;
-        }
-    }
-    Language::English
-}
-
 /// The command with its options.
 pub(super) fn command(language: Language) -> Command {
     let choice = |name: &'static str, values: &[&'static str]| {

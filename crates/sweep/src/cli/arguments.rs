@@ -37,23 +37,6 @@ const EXAMPLES: &str = "cargo xtask xor
 const MERGE_EXAMPLES: &str = "cargo xtask xor merge target/shard-1 \
                               target/shard-2 target/shard-3 --out target/all";
 
-/// The language that the arguments ask for, found before they are parsed, so
-/// that help and errors speak it too.
-pub(crate) fn language(arguments: &[OsString]) -> Language {
-    let mut arguments = arguments.iter().filter_map(|a| a.to_str());
-    while let Some(argument) = arguments.next() {
-        let value = match argument.strip_prefix("--lang") {
-            Some("") => arguments.next(),
-            Some(rest) => rest.strip_prefix('='),
-            None => continue,
-        };
-        if value == Some("zh") {
-            return Language::Chinese;
-        }
-    }
-    Language::English
-}
-
 /// All options.
 pub(crate) fn command(language: Language) -> Command {
     let text = |name: &'static str, value: &'static str, say: Say| {

@@ -4,11 +4,10 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::error::{ContextKind, ContextValue};
+use longhand_console::{print_help, quoting, refuse};
 use longhand_sweep::trouble::Trouble;
 use longhand_words::Language;
 use longhand_words::commands::Say as All;
-use longhand_words::quoted::{message, shown};
 use longhand_words::sweep::Say;
 
 /// Why the program ended early.
@@ -40,8 +39,7 @@ impl Failure {
         let said = match self {
             Failure::ReaderLeft => return ExitCode::SUCCESS,
             Failure::Usage(error) if !error.use_stderr() => {
-                let text = error.render().to_string();
-                return match io::stdout().write_all(text.as_bytes()) {
+                return match print_help(error) {
                     Ok(()) => ExitCode::SUCCESS,
                     Err(error) => from_printing(error).report(language),
                 };
@@ -62,8 +60,7 @@ impl Failure {
                 as_error(&say.say(language), language)
             }
         };
-        let _ = io::stderr().write_all(message(&said).as_bytes());
-        ExitCode::from(2)
+        refuse(&said)
     }
 }
 
@@ -71,24 +68,9 @@ fn as_error(said: &str, language: Language) -> String {
     format!("{}: {said}", All::ErrorWord.say(language))
 }
 
-/// What an error of parsing the command line means. What was given stands in
-/// it escaped and cut.
-pub(crate) fn from_parsing(mut error: clap::Error) -> Failure {
-    // It tells how to pass `--x` as a value: nobody means that.
-    error.remove(ContextKind::Suggested);
-    let quoted: Vec<_> = error
-        .context()
-        .filter_map(|(kind, value)| match value {
-            ContextValue::String(given) if !given.is_empty() => {
-                Some((kind, shown(given)))
-            }
-            _ => None,
-        })
-        .collect();
-    for (kind, given) in quoted {
-        error.insert(kind, ContextValue::String(given));
-    }
-    Failure::Usage(error)
+/// What an error of parsing the command line means.
+pub(crate) fn from_parsing(error: clap::Error) -> Failure {
+    Failure::Usage(quoting(error))
 }
 
 /// What an error of writing to standard output means.

@@ -43,23 +43,6 @@ cargo xtask walkthrough --mistake updated-output-weights
 
 const MOST_STEPS: u64 = 1_000_000_000;
 
-/// The language that the arguments ask for, found before they are parsed, so
-/// that help and errors speak it too.
-pub(crate) fn language(arguments: &[OsString]) -> Language {
-    let mut arguments = arguments.iter().filter_map(|a| a.to_str());
-    while let Some(argument) = arguments.next() {
-        let value = match argument.strip_prefix("--lang") {
-            Some("") => arguments.next(),
-            Some(rest) => rest.strip_prefix('='),
-            None => continue,
-        };
-        if value == Some("zh") {
-            return Language::Chinese;
-        }
-    }
-    Language::English
-}
-
 /// Understands the command line, or says what is wrong with it.
 pub(crate) fn understand(
     arguments: &[OsString],

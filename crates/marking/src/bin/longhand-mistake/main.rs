@@ -21,7 +21,7 @@ use files::read_network;
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
-    let language = arguments::language(&arguments);
+    let language = longhand_console::language(&arguments);
     match run(&arguments, language) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(language),

@@ -1,0 +1,64 @@
+//! What all commands have in common: the language that they are asked in, what
+//! the option parser refuses, how a refusal is said, and where a network is
+//! found.
+
+pub mod networks;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue};
+use longhand_words::Language;
+use longhand_words::quoted::{message, shown};
+
+/// The language that the arguments ask for, found before they are parsed, so
+/// that help and errors speak it too.
+pub fn language(arguments: &[OsString]) -> Language {
+    let mut arguments = arguments.iter().filter_map(|a| a.to_str());
+    while let Some(argument) = arguments.next() {
+        let value = match argument.strip_prefix("--lang") {
+            Some("") => arguments.next(),
+            Some(rest) => rest.strip_prefix('='),
+            None => continue,
+        };
+        if value == Some("zh") {
+            return Language::Chinese;
+        }
+    }
+    Language::English
+}
+
+/// An error of the option parser, with what was given escaped and cut.
+pub fn quoting(mut error: clap::Error) -> clap::Error {
+    // It tells how to pass `--x` as a value: nobody means that.
+    error.remove(ContextKind::Suggested);
+    let quoted: Vec<_> = error
+        .context()
+        .filter_map(|(kind, value)| match value {
+            ContextValue::String(given) if !given.is_empty() => {
+                Some((kind, shown(given)))
+            }
+            _ => None,
+        })
+        .collect();
+    for (kind, given) in quoted {
+        error.insert(kind, ContextValue::String(given));
+    }
+    error
+}
+
+/// Prints the help that was asked for.
+///
+/// # Errors
+/// If standard output cannot be written.
+pub fn print_help(asked: &clap::Error) -> io::Result<()> {
+    io::stdout().write_all(asked.render().to_string().as_bytes())
+}
+
+/// Says on standard error what is wrong: within 2 kB, with nothing in it that
+/// could move the cursor. Exit code 2.
+pub fn refuse(said: &str) -> ExitCode {
+    let _ = io::stderr().write_all(message(said).as_bytes());
+    ExitCode::from(2)
+}
