@@ -1,7 +1,7 @@
 //! What holds for any bytes, however they are read.
 //!
 //! `cargo +stable fuzz run -s none TARGET -- -runs=1000000`, in the folder
-//! above; the targets are json, toml, csv, names and network.
+//! above; the targets are json, toml, csv, names, network and transcript.
 
 use longhand_derive::{InFull, Wish, derive};
 use longhand_marking::answers::{Format, read};
