@@ -4,7 +4,7 @@
 use std::io;
 use std::process::ExitCode;
 
-use longhand_console::{print_help, quoting, refuse};
+use longhand_console::{as_error, quoting, refuse, usage};
 use longhand_words::Language;
 use longhand_words::commands::Say;
 
@@ -29,18 +29,8 @@ impl Failure {
         let message = match self {
             Failure::ReaderLeft => return ExitCode::SUCCESS,
             Failure::Child(code) => return ExitCode::from(*code),
-            Failure::Usage(error) if !error.use_stderr() => {
-                return match print_help(error) {
-                    Ok(()) => ExitCode::SUCCESS,
-                    Err(error) => from_printing(&error).report(language),
-                };
-            }
-            Failure::Usage(error) => error.render().to_string(),
-            Failure::Unusable(say) => format!(
-                "{}: {}\n",
-                Say::ErrorWord.say(language),
-                say.say(language)
-            ),
+            Failure::Usage(error) => return usage(error, language),
+            Failure::Unusable(say) => as_error(&say.say(language), language),
             Failure::Network(error) => error.say(language),
         };
         refuse(&message)

@@ -10,6 +10,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue};
 use longhand_words::Language;
+use longhand_words::commands::Say;
 use longhand_words::quoted::{message, shown};
 
 /// The language that the arguments ask for, found before they are parsed, so
@@ -48,12 +49,24 @@ pub fn quoting(mut error: clap::Error) -> clap::Error {
     error
 }
 
-/// Prints the help that was asked for.
-///
-/// # Errors
-/// If standard output cannot be written.
-pub fn print_help(asked: &clap::Error) -> io::Result<()> {
-    io::stdout().write_all(asked.render().to_string().as_bytes())
+/// Ends a command whose arguments are refused, or which was asked for help.
+pub fn usage(error: &clap::Error, language: Language) -> ExitCode {
+    let text = error.render().to_string();
+    if error.use_stderr() {
+        return refuse(&text);
+    }
+    match io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let say = Say::CannotPrint { why: error.to_string() };
+            refuse(&as_error(&say.say(language), language))
+        }
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+/// What is wrong, with the word for it before.
+pub fn as_error(said: &str, language: Language) -> String {
+    format!("{}: {said}", Say::ErrorWord.say(language))
 }
 
 /// Says on standard error what is wrong: within 2 kB, with nothing in it that

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-use longhand_console::{print_help, quoting, refuse};
+use longhand_console::{as_error, quoting, refuse, usage};
 use longhand_core::Diverged;
 use longhand_sweep::trouble::Trouble;
 use longhand_words::Language;
@@ -58,11 +58,11 @@ impl Failure {
         }
     }
 
-    /// What is wrong, in words.
-    fn say(&self, language: Language) -> String {
-        match self {
-            Failure::ReaderLeft => String::new(),
-            Failure::Usage(error) => error.render().to_string(),
+    /// Says it, and gives the exit code.
+    pub(crate) fn report(&self, language: Language) -> ExitCode {
+        let said = match self {
+            Failure::ReaderLeft => return ExitCode::SUCCESS,
+            Failure::Usage(error) => return usage(error, language),
             Failure::Network(error) => error.say(language),
             Failure::Unusable(say) | Failure::NoSweep(say) => {
                 as_error(&say.say(language), language)
@@ -71,27 +71,9 @@ impl Failure {
             Failure::Folder(trouble) => {
                 as_error(&trouble.say(language), language)
             }
-        }
+        };
+        refuse(&said)
     }
-
-    /// Says it, and gives the exit code.
-    pub(crate) fn report(&self, language: Language) -> ExitCode {
-        match self {
-            Failure::ReaderLeft => return ExitCode::SUCCESS,
-            Failure::Usage(error) if !error.use_stderr() => {
-                return match print_help(error) {
-                    Ok(()) => ExitCode::SUCCESS,
-                    Err(error) => from_printing(&error).report(language),
-                };
-            }
-            _ => {}
-        }
-        refuse(&self.say(language))
-    }
-}
-
-fn as_error(said: &str, language: Language) -> String {
-    format!("{}: {said}", All::ErrorWord.say(language))
 }
 
 /// What an error of parsing the command line means.

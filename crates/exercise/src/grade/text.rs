@@ -66,8 +66,7 @@ const WIDEST: usize = 32;
 /// A line for a paper, and one more for each mistake after the first.
 fn lines(paper: &Paper, language: Language) -> Vec<[String; 4]> {
     let first = paper.first_wrong.as_ref();
-    let mut mistakes: Vec<String> =
-        paper.mistakes.iter().map(Named::ids).collect();
+    let mut mistakes = counted(paper.mistakes.iter().map(Named::ids));
     if let Some(convention) = paper.convention {
         let convention = convention.to_string();
         mistakes.push(Say::UnderConvention { convention }.say(language));
@@ -84,6 +83,22 @@ fn lines(paper: &Paper, language: Language) -> Vec<[String; 4]> {
         [nothing(), nothing(), nothing(), m]
     }));
     lines
+}
+
+/// Each once, in the order in which they first come, with how often.
+fn counted(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for name in names {
+        match counts.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((name, 1)),
+        }
+    }
+    let text = |(name, count)| match count {
+        1 => name,
+        _ => format!("{name} ×{count}"),
+    };
+    counts.into_iter().map(text).collect()
 }
 
 /// Columns as wide as what is in them, two spaces apart.
@@ -105,4 +120,15 @@ fn typeset(rows: &[[String; 4]]) -> String {
         text.push('\n');
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+
+    #[test]
+    fn a_mistake_that_is_made_often_is_one_line() {
+        let names = ["b", "a", "b", "b"].map(str::to_string);
+        assert_eq!(counted(names.into_iter()), ["b ×3", "a"]);
+    }
 }

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use longhand_console::{print_help, quoting, refuse};
+use longhand_console::{as_error, quoting, refuse, usage};
 use longhand_words::Language;
 use longhand_words::commands::Say;
 use longhand_words::exercise::Call;
@@ -39,31 +39,16 @@ impl Failure {
         Failure::Call(Call::NotAFolder { given, why })
     }
 
-    /// What is wrong, in words.
-    fn say(&self, language: Language) -> String {
-        let error = Say::ErrorWord.say(language);
-        match self {
-            Failure::ReaderLeft | Failure::NothingGraded => String::new(),
-            Failure::Usage(error) => error.render().to_string(),
-            Failure::Call(say) => format!("{error}: {}", say.say(language)),
-            Failure::Command(say) => format!("{error}: {}", say.say(language)),
-        }
-    }
-
     /// Says it, and gives the exit code.
     pub(super) fn report(&self, language: Language) -> ExitCode {
-        match self {
+        let said = match self {
             Failure::ReaderLeft => return ExitCode::SUCCESS,
             Failure::NothingGraded => return ExitCode::from(2),
-            Failure::Usage(error) if !error.use_stderr() => {
-                return match print_help(error) {
-                    Ok(()) => ExitCode::SUCCESS,
-                    Err(error) => from_printing(&error).report(language),
-                };
-            }
-            _ => {}
-        }
-        refuse(&self.say(language))
+            Failure::Usage(error) => return usage(error, language),
+            Failure::Call(say) => as_error(&say.say(language), language),
+            Failure::Command(say) => as_error(&say.say(language), language),
+        };
+        refuse(&said)
     }
 }
 

@@ -4,7 +4,7 @@
 use std::io;
 use std::process::ExitCode;
 
-use longhand_console::{print_help, quoting, refuse};
+use longhand_console::{as_error, quoting, refuse, usage};
 use longhand_marking::answers;
 use longhand_marking::submission::Difference;
 use longhand_marking::transcript;
@@ -99,37 +99,22 @@ impl Failure {
         }))
     }
 
-    /// What is wrong, in words.
-    fn say(&self, language: Language) -> String {
-        let error = Say::ErrorWord.say(language);
-        match self {
-            Failure::ReaderLeft => String::new(),
-            Failure::Usage(error) => error.render().to_string(),
+    /// Says it, and gives the exit code.
+    pub(crate) fn report(&self, language: Language) -> ExitCode {
+        let said = match self {
+            Failure::ReaderLeft => return ExitCode::SUCCESS,
+            Failure::Usage(error) => return usage(error, language),
             Failure::Network(error) => error.say(language),
             Failure::Answers(error) => error.say(language),
             Failure::Transcript(error) => error.say(language),
-            Failure::Call(say) => format!("{error}: {}", say.say(language)),
-            Failure::Command(say) => format!("{error}: {}", say.say(language)),
+            Failure::Call(say) => as_error(&say.say(language), language),
+            Failure::Command(say) => as_error(&say.say(language), language),
             Failure::Difference(other) => {
                 let OtherNetwork { file, place, wrong, right } = &**other;
                 place.report(file, &wrong.say(language), &right.say(language))
             }
-        }
-    }
-
-    /// Says it, and gives the exit code.
-    pub(crate) fn report(&self, language: Language) -> ExitCode {
-        match self {
-            Failure::ReaderLeft => return ExitCode::SUCCESS,
-            Failure::Usage(error) if !error.use_stderr() => {
-                return match print_help(error) {
-                    Ok(()) => ExitCode::SUCCESS,
-                    Err(error) => from_printing(&error).report(language),
-                };
-            }
-            _ => {}
-        }
-        refuse(&self.say(language))
+        };
+        refuse(&said)
     }
 }
 

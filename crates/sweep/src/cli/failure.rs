@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use longhand_console::{print_help, quoting, refuse};
+use longhand_console::{as_error, quoting, refuse, usage};
 use longhand_sweep::trouble::Trouble;
 use longhand_words::Language;
 use longhand_words::commands::Say as All;
@@ -38,19 +38,13 @@ impl Failure {
     pub(crate) fn report(&self, language: Language) -> ExitCode {
         let said = match self {
             Failure::ReaderLeft => return ExitCode::SUCCESS,
-            Failure::Usage(error) if !error.use_stderr() => {
-                return match print_help(error) {
-                    Ok(()) => ExitCode::SUCCESS,
-                    Err(error) => from_printing(error).report(language),
-                };
-            }
+            Failure::Usage(error) => return usage(error, language),
             Failure::Interrupted(say) => {
                 // The call to go on with is not to be cut.
                 let said = format!("{}\n", say.say(language));
                 let _ = io::stderr().write_all(said.as_bytes());
                 return ExitCode::from(130);
             }
-            Failure::Usage(error) => error.render().to_string(),
             Failure::Unusable(say) => as_error(&say.say(language), language),
             Failure::Folder(trouble) => {
                 as_error(&trouble.say(language), language)
@@ -62,10 +56,6 @@ impl Failure {
         };
         refuse(&said)
     }
-}
-
-fn as_error(said: &str, language: Language) -> String {
-    format!("{}: {said}", All::ErrorWord.say(language))
 }
 
 /// What an error of parsing the command line means.

@@ -4,7 +4,7 @@
 use std::io;
 use std::process::ExitCode;
 
-use longhand_console::{print_help, quoting, refuse};
+use longhand_console::{as_error, quoting, refuse, usage};
 use longhand_words::Language;
 use longhand_words::commands::Say as All;
 use longhand_words::mistaken::Say;
@@ -25,31 +25,16 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
-    /// What is wrong, in words.
-    fn say(&self, language: Language) -> String {
-        let error = All::ErrorWord.say(language);
-        match self {
-            Failure::ReaderLeft => String::new(),
-            Failure::Usage(error) => error.render().to_string(),
-            Failure::Network(error) => error.say(language),
-            Failure::Mistaken(say) => format!("{error}: {}", say.say(language)),
-            Failure::Command(say) => format!("{error}: {}", say.say(language)),
-        }
-    }
-
     /// Says it, and gives the exit code.
     pub(crate) fn report(&self, language: Language) -> ExitCode {
-        match self {
+        let said = match self {
             Failure::ReaderLeft => return ExitCode::SUCCESS,
-            Failure::Usage(error) if !error.use_stderr() => {
-                return match print_help(error) {
-                    Ok(()) => ExitCode::SUCCESS,
-                    Err(error) => from_printing(&error).report(language),
-                };
-            }
-            _ => {}
-        }
-        refuse(&self.say(language))
+            Failure::Usage(error) => return usage(error, language),
+            Failure::Network(error) => error.say(language),
+            Failure::Mistaken(say) => as_error(&say.say(language), language),
+            Failure::Command(say) => as_error(&say.say(language), language),
+        };
+        refuse(&said)
     }
 }
 
