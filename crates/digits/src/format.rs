@@ -133,8 +133,9 @@ pub fn f64_text(x: f64) -> String {
 fn scientific(number: &Significant) -> Shown {
     let (first, rest) = number.digits.split_at(1);
     let sign = if number.negative { "-" } else { "" };
+    let point = if rest.is_empty() { "" } else { "." };
     Shown::Scientific {
-        mantissa: format!("{sign}{first}.{rest}"),
+        mantissa: format!("{sign}{first}{point}{rest}"),
         exponent: number.exponent10,
     }
 }

@@ -73,6 +73,13 @@ fn so_many_significant_digits() {
 }
 
 #[test]
+fn one_digit_needs_no_point() {
+    let shown = shown_significant(&real("-2.1e-11"), 1).unwrap();
+    let (mantissa, exponent) = ("-2".into(), -11);
+    assert_eq!(shown, Shown::Scientific { mantissa, exponent });
+}
+
+#[test]
 fn undecided_numbers_are_not_shown() {
     let e = Real::ONE.exp(64);
     assert_eq!(shown(&e.sub(&e, 64), 9), None);
