@@ -39,6 +39,16 @@ pub use step::Checker;
 
 use longhand_core::Network;
 
+/// What an infix text amounts to, where each name in square brackets has the
+/// value given; `None` if it is no expression, or has a name without a value.
+pub fn value_of(
+    text: &str,
+    meaning: &dyn Fn(&str) -> Option<f64>,
+) -> Option<f64> {
+    let tree = parse::parse(text).ok()?;
+    evaluate::evaluate(&tree, meaning).map(|number| number.value)
+}
+
 /// Everything that is wrong with a derivation: an objection for each step or
 /// lemma that is not accepted.
 pub fn check_all(
