@@ -6,7 +6,8 @@
 use longhand_digits::Shown;
 
 use crate::expr::Expr;
-use crate::quantity::{Quantity, Unit};
+use crate::lemma::Lemma;
+use crate::quantity::{Parameter, Quantity, Unit};
 
 /// One piece of a walkthrough, from top to bottom.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +18,8 @@ pub enum Block {
     Section {
         /// From 1.
         number: u32,
+        /// Which part of the derivation it is, if it is one.
+        about: Option<About>,
         /// What it says.
         title: Prose,
         /// `w5 → net_o1 → out_o1 → E_total`, or nothing.
@@ -39,6 +42,31 @@ pub enum Block {
     },
     /// Rows and columns.
     Table(Table),
+}
+
+/// The parts of a derivation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum About {
+    /// The network and its numbers.
+    Network,
+    /// The forward pass.
+    Forward,
+    /// The error, and its one nested expression.
+    Error,
+    /// A fact that is worked out once.
+    Lemma(Lemma),
+    /// A parameter in full.
+    Parameter(Parameter),
+    /// The output layer by its δ.
+    Output,
+    /// A hidden layer by its δ, from 1.
+    Hidden(usize),
+    /// The gradients over all samples.
+    Samples,
+    /// The step.
+    Step,
+    /// The forward pass after the step.
+    After,
 }
 
 /// Sentences with names and numbers in them.

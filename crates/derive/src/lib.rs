@@ -22,7 +22,7 @@ pub mod expr;
 mod forward;
 pub mod lemma;
 mod nesting;
-mod nudge;
+pub mod nudge;
 mod numbers;
 mod paths;
 pub mod plan;

@@ -38,6 +38,18 @@ pub struct Setter<'a> {
     pub words: fn(&str) -> String,
     /// How the format marks a value.
     pub value: fn(String) -> String,
+    /// How the format marks a quantity's name.
+    pub name: &'a Mark<'a>,
+    /// How the format marks a number that is put in for a quantity.
+    pub put_in: &'a Mark<'a>,
+}
+
+/// What a format makes of something that stands for a quantity.
+pub type Mark<'a> = dyn Fn(&Quantity, String) -> String + 'a;
+
+/// Nothing: it is written as it is.
+pub fn unmarked(_: &Quantity, text: String) -> String {
+    text
 }
 
 impl Setter<'_> {
@@ -45,7 +57,8 @@ impl Setter<'_> {
     pub fn equations(&self, equations: &[Equation]) -> Vec<Vec<Row>> {
         let names = equations.iter().flat_map(|equation| {
             let lines = equation.lines.iter().filter_map(|l| l.subject());
-            lines.map(tex::quantity).chain([self.subject(&equation.name)])
+            let lines = lines.map(|name| self.quantity(name));
+            lines.chain([self.subject(&equation.name)])
         });
         let widths = names.map(|name| tex::width(&name));
         let beside = widths.filter(|&width| width <= WIDEST_NAME);
@@ -55,15 +68,29 @@ impl Setter<'_> {
 
     /// A derivative as a sum of products of derivatives.
     pub fn chain(&self, left: &Quantity, terms: &[Vec<Quantity>]) -> Vec<Row> {
+        let left = self.quantity(left);
+        let room = self.room - tex::width(&left);
+        let right = right_side("=", &self.products(terms), room);
+        rows(left, right, String::new())
+    }
+
+    /// A sum of products of names.
+    pub fn products(&self, terms: &[Vec<Quantity>]) -> String {
         let terms = terms.iter().map(|factors| {
-            let factors = factors.iter().map(tex::quantity);
+            let factors = factors.iter().map(|factor| self.quantity(factor));
             factors.collect::<Vec<_>>().join(" \\cdot ")
         });
-        let terms: Vec<String> = terms.collect();
-        let left = tex::quantity(left);
-        let room = self.room - tex::width(&left);
-        let right = right_side("=", &terms.join(" + "), room);
-        rows(left, right, String::new())
+        terms.collect::<Vec<_>>().join(" + ")
+    }
+
+    /// A quantity's name.
+    pub fn quantity(&self, quantity: &Quantity) -> String {
+        (self.name)(quantity, tex::quantity(quantity))
+    }
+
+    /// A quantity's name within a sentence.
+    pub fn inline(&self, quantity: &Quantity) -> String {
+        (self.name)(quantity, tex::inline(quantity))
     }
 
     fn equation(&self, equation: &Equation, room: f64) -> Vec<Row> {
@@ -77,11 +104,11 @@ impl Setter<'_> {
         }
         let each = lines.iter().flat_map(|line| {
             let left = match line.subject() {
-                Some(quantity) => tex::quantity(quantity),
+                Some(quantity) => self.quantity(quantity),
                 None => name.take().unwrap_or_default(),
             };
             let body = self.body(&line.body, room);
-            rows(left, right_side(sign(line), &body, room), self.note(line))
+            rows(left, right_side(line.sign(), &body, room), self.note(line))
         });
         each.collect()
     }
@@ -89,21 +116,23 @@ impl Setter<'_> {
     /// All lines in one row, if they fit.
     fn in_one(&self, lines: &[Line], room: f64) -> Option<String> {
         let each = lines.iter().map(|line| {
-            format!("{} {}", sign(line), self.body(&line.body, room))
+            format!("{} {}", line.sign(), self.body(&line.body, room))
         });
         let right = each.collect::<Vec<_>>().join(" ");
         let one = lines.iter().all(|line| line.subject().is_none());
         (one && tex::width(&right) <= room).then_some(right)
     }
 
-    fn subject(&self, subject: &Subject) -> String {
+    /// The left side of an equation.
+    pub fn subject(&self, subject: &Subject) -> String {
         match subject {
-            Subject::Quantity(quantity) => tex::quantity(quantity),
+            Subject::Quantity(quantity) => self.quantity(quantity),
             Subject::Formula(expr) => self.formula(*expr, self.room),
         }
     }
 
-    fn body(&self, body: &Body, room: f64) -> String {
+    /// The right side of a line, without its sign.
+    pub fn body(&self, body: &Body, room: f64) -> String {
         match body {
             Body::Names(expr) => self.formula(*expr, room),
             Body::Numbers(expr) => {
@@ -133,14 +162,25 @@ impl Setter<'_> {
     fn name(&self, symbol: Symbol) -> Leaf {
         let arena = &self.derivation.arena;
         match self.derivation.written(symbol) {
-            Written::Name(symbol) => Leaf::name(arena.quantity(symbol)),
+            Written::Name(symbol) => {
+                let quantity = arena.quantity(symbol);
+                Leaf::name(quantity).marked(|name| (self.name)(quantity, name))
+            }
             Written::Constant(n) => Leaf::number(&Shown::Plain(n.to_string())),
         }
     }
 
     fn put_in(&self, symbol: Symbol) -> Leaf {
         match self.numbers.shown(symbol) {
-            Some(shown) => Leaf::number(&shown),
+            Some(shown) => {
+                let named = match self.derivation.written(symbol) {
+                    Written::Name(other) => other,
+                    Written::Constant(_) => symbol,
+                };
+                let quantity = self.derivation.arena.quantity(named);
+                let mark = |number| (self.put_in)(quantity, number);
+                Leaf::number(&shown).marked(mark)
+            }
             None => self.name(symbol),
         }
     }
@@ -155,18 +195,11 @@ impl Setter<'_> {
             Part::Text(text) | Part::Foreign(text) => {
                 format!("\\text{{{}}}", (self.words)(text))
             }
-            Part::Name(quantity) => tex::inline(quantity),
+            Part::Name(quantity) => self.inline(quantity),
             Part::Number(shown) => tex::number(shown),
             Part::Formula(expr) => self.formula(*expr, self.room),
         });
         parts.collect()
-    }
-}
-
-fn sign(line: &Line) -> &'static str {
-    match line.relation {
-        Relation::Equals | Relation::Where(_) => "=",
-        Relation::About => "\\approx",
     }
 }
 
@@ -190,8 +223,16 @@ fn rows(left: String, right: Vec<String>, note: String) -> Vec<Row> {
 }
 
 impl Line {
+    /// What joins it to the line before, in math.
+    pub fn sign(&self) -> &'static str {
+        match self.relation {
+            Relation::Equals | Relation::Where(_) => "=",
+            Relation::About => "\\approx",
+        }
+    }
+
     /// What a line is about that is an equation of its own.
-    fn subject(&self) -> Option<&Quantity> {
+    pub fn subject(&self) -> Option<&Quantity> {
         match &self.relation {
             Relation::Where(quantity) => Some(quantity),
             _ => None,

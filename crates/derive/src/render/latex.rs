@@ -14,7 +14,7 @@ use crate::document::{Block, Cell, Part, Prose, Table};
 use crate::numbers::Numbers;
 use crate::quantity::Quantity;
 
-use super::equations::{Row, Setter};
+use super::equations::{Row, Setter, unmarked};
 use super::{Renderer, tex};
 use words::{escaped, words};
 
@@ -49,7 +49,15 @@ impl<'a, W: Write> Latex<'a, W> {
             Language::Chinese => |text| words(text, Language::Chinese),
         };
         let value = |number| format!("\\val{{{number}}}");
-        let setter = Setter { derivation, numbers, room: ROOM, words, value };
+        let setter = Setter {
+            derivation,
+            numbers,
+            room: ROOM,
+            words,
+            value,
+            name: &unmarked,
+            put_in: &unmarked,
+        };
         Latex { out, setter, language, begun: false }
     }
 
@@ -101,7 +109,7 @@ impl<W: Write> Renderer for Latex<'_, W> {
             Block::Title(title) => {
                 format!("{{\\LARGE\\bfseries {}\\par}}", self.prose(title))
             }
-            Block::Section { number, title, trail } => {
+            Block::Section { number, title, trail, .. } => {
                 self.section(*number, title, trail)
             }
             Block::Paragraph(prose) => self.prose(prose),

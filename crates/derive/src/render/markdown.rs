@@ -10,7 +10,7 @@ use crate::document::{Block, Cell, Part, Prose, Table};
 use crate::numbers::Numbers;
 use crate::quantity::Quantity;
 
-use super::equations::{Row, Setter};
+use super::equations::{Row, Setter, unmarked};
 use super::phrases::{Piece, pieces};
 use super::{Renderer, drawing, tex};
 
@@ -37,6 +37,8 @@ impl<'a, W: Write> Markdown<'a, W> {
             room: ROOM,
             words: words_in_math,
             value: |number| number,
+            name: &unmarked,
+            put_in: &unmarked,
         };
         Markdown { setter, out }
     }
@@ -46,7 +48,7 @@ impl<W: Write> Renderer for Markdown<'_, W> {
     fn block(&mut self, block: &Block) -> io::Result<()> {
         let text = match block {
             Block::Title(title) => format!("# {}\n", self.prose(title)),
-            Block::Section { number, title, trail } => {
+            Block::Section { number, title, trail, .. } => {
                 self.section(*number, title, trail)
             }
             Block::Paragraph(prose) => self.paragraph(prose),

@@ -61,6 +61,11 @@ impl Leaf {
         Leaf { text, binding }
     }
 
+    /// The same with what a format makes of its text.
+    pub fn marked(self, mark: impl FnOnce(String) -> String) -> Leaf {
+        Leaf { text: mark(self.text), ..self }
+    }
+
     /// A number that is put in.
     pub fn number(shown: &Shown) -> Leaf {
         let binding = match shown {

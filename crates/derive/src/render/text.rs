@@ -47,7 +47,7 @@ impl<W: Write> Renderer for Text<'_, W> {
     fn block(&mut self, block: &Block) -> io::Result<()> {
         match block {
             Block::Title(prose) => self.title(prose),
-            Block::Section { number, title, trail } => {
+            Block::Section { number, title, trail, .. } => {
                 self.section(*number, title, trail)
             }
             Block::Paragraph(prose) => self.paragraph(prose),

@@ -5,6 +5,7 @@ use std::io;
 use longhand_core::Activation;
 use longhand_words::story::Say;
 
+use crate::document::About;
 use crate::plan::LayerPlan;
 use crate::quantity::{Parameter, Quantity, Unit};
 
@@ -51,13 +52,14 @@ impl Teller<'_> {
             return Ok(());
         }
         if last {
-            self.section(&Say::OutputLayer, Vec::new())?;
+            self.section(About::Output, &Say::OutputLayer, Vec::new())?;
             self.output_deltas(layer)?;
         } else {
             let units: Vec<String> =
                 layer.units.iter().map(ToString::to_string).collect();
             let units = self.abridged(&units);
-            self.section(&Say::HiddenLayer { units }, Vec::new())?;
+            let title = Say::HiddenLayer { units };
+            self.section(About::Hidden(l + 1), &title, Vec::new())?;
             self.hidden_deltas(l, layer)?;
         }
         if rest.is_empty() {
@@ -174,7 +176,7 @@ impl Teller<'_> {
 
     /// The other samples' shares, then each gradient over all samples.
     fn all_samples(&mut self) -> io::Result<()> {
-        self.section(&Say::SampleTotals, Vec::new())?;
+        self.section(About::Samples, &Say::SampleTotals, Vec::new())?;
         let parameters = self.plan().parameters().into_iter();
         let wanted: Vec<Parameter> =
             parameters.filter(|&p| self.wants(p)).collect();

@@ -5,7 +5,9 @@ use std::io;
 use longhand_core::Activation;
 use longhand_words::story::Say;
 
-use crate::document::{Block, Body, Cell, Equation, Prose, Subject, Table};
+use crate::document::{
+    About, Block, Body, Cell, Equation, Prose, Subject, Table,
+};
 use crate::expanded::Expanded;
 use crate::plan::LayerPlan;
 use crate::quantity::{Pass, Quantity};
@@ -18,7 +20,7 @@ const SAMPLES_ABREAST: usize = 4;
 
 impl Teller<'_> {
     pub(super) fn forward(&mut self) -> io::Result<()> {
-        self.section(&Say::Forward, Vec::new())?;
+        self.section(About::Forward, &Say::Forward, Vec::new())?;
         self.paragraph(&Say::ForwardIntro)?;
         self.activations()?;
         self.paragraph(&Say::About)?;
@@ -101,7 +103,7 @@ impl Teller<'_> {
     }
 
     pub(super) fn error(&mut self) -> io::Result<()> {
-        self.section(&Say::TheError, Vec::new())?;
+        self.section(About::Error, &Say::TheError, Vec::new())?;
         let several = self.plan().samples > 1;
         self.paragraph(if several {
             &Say::ErrorIntroSamples
@@ -137,9 +139,8 @@ impl Teller<'_> {
         match self.derivation.expanded {
             Expanded::Written(expr) => {
                 self.paragraph(&Say::Expanded)?;
-                let total = Quantity::Total { after: false };
                 (self.tell)(Block::Equations(vec![Equation {
-                    name: Subject::Quantity(total),
+                    name: Subject::Quantity(Quantity::Expanded),
                     lines: vec![equals(Body::Names(expr), None)],
                     compact: false,
                 }]))

@@ -7,7 +7,7 @@ use longhand_core::Activation;
 use longhand_digits::{Real, Shown, settle};
 use longhand_words::story::Say;
 
-use crate::document::{Block, Equation, Part};
+use crate::document::{About, Block, Equation, Part};
 use crate::expr::{Expr, Node};
 use crate::quantity::{Parameter, Pass, Quantity, Unit};
 
@@ -25,7 +25,7 @@ impl Teller<'_> {
             Parameter::Weight(_) => Say::OneWeight { name },
             _ => Say::OneBias { name },
         };
-        self.section(&title, trail)?;
+        self.section(About::Parameter(parameter), &title, trail)?;
         let rise = self.nudges.rise(parameter);
         self.nudge(parameter, rise.as_ref())?;
         let sample = self.sample();

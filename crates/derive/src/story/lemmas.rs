@@ -6,7 +6,7 @@ use longhand_core::Loss;
 use longhand_words::rules;
 use longhand_words::story::Say;
 
-use crate::document::{Block, Body, Equation, Prose, Subject};
+use crate::document::{About, Block, Body, Equation, Prose, Subject};
 use crate::lemma::{Lemma, Proof};
 use crate::quantity::Quantity;
 use crate::rule::Rule;
@@ -25,7 +25,8 @@ impl Teller<'_> {
             }
             if said != Some(proof.lemma) {
                 said = Some(proof.lemma);
-                self.section(&heading(proof.lemma), Vec::new())?;
+                let heading = heading(proof.lemma);
+                self.section(About::Lemma(proof.lemma), &heading, Vec::new())?;
             }
             self.paragraph(&introduction(proof.id))?;
             let equations = self.proof(&proof);

@@ -10,6 +10,7 @@ mod forward;
 mod in_full;
 mod lemmas;
 mod network;
+mod part;
 mod step;
 
 use std::collections::HashSet;
@@ -19,7 +20,7 @@ use longhand_words::Language;
 use longhand_words::story::Say;
 
 use crate::derivation::Derivation;
-use crate::document::{Block, Part, Prose, Slots};
+use crate::document::{About, Block, Part, Prose, Slots};
 use crate::evaluate::Values;
 use crate::expr::{Expr, Symbol};
 use crate::nudge::Nudges;
@@ -27,6 +28,8 @@ use crate::numbers::Numbers;
 use crate::plan::Plan;
 use crate::quantity::{Parameter, Pass, Quantity};
 use crate::training::TrainingRecord;
+
+pub use part::part;
 
 /// What the story is about.
 #[derive(Clone, Debug)]
@@ -195,11 +198,16 @@ impl Teller<'_> {
         (self.tell)(Block::Paragraph(prose))
     }
 
-    fn section(&mut self, title: &Say, trail: Vec<Quantity>) -> io::Result<()> {
+    fn section(
+        &mut self,
+        about: About,
+        title: &Say,
+        trail: Vec<Quantity>,
+    ) -> io::Result<()> {
         self.sections += 1;
-        let number = self.sections;
+        let (number, about) = (self.sections, Some(about));
         let title = self.say(title);
-        (self.tell)(Block::Section { number, title, trail })
+        (self.tell)(Block::Section { number, about, title, trail })
     }
 }
 

@@ -5,7 +5,7 @@ use std::io;
 use longhand_digits::{Real, Shown};
 use longhand_words::story::Say;
 
-use crate::document::{Block, Cell, Drawing, Part, Prose, Table};
+use crate::document::{About, Block, Cell, Drawing, Part, Prose, Table};
 use crate::plan::LayerPlan;
 use crate::quantity::{Parameter, Quantity};
 
@@ -25,7 +25,7 @@ impl Teller<'_> {
             let prose = Prose::foreign(description);
             (self.tell)(Block::Paragraph(prose))?;
         }
-        self.section(&Say::TheNetwork, Vec::new())?;
+        self.section(About::Network, &Say::TheNetwork, Vec::new())?;
         let drawing = self.drawing();
         (self.tell)(Block::Drawing(drawing))?;
         self.paragraph(&Say::EveryUnitFeeds)?;

@@ -6,7 +6,7 @@ use std::io;
 use longhand_digits::{Real, settle};
 use longhand_words::story::Say;
 
-use crate::document::{Block, Cell, Prose, Table};
+use crate::document::{About, Block, Cell, Prose, Table};
 use crate::quantity::{Parameter, Pass, Quantity};
 
 use super::Teller;
@@ -16,11 +16,11 @@ const MOST_NUDGES: usize = 200;
 
 impl Teller<'_> {
     pub(super) fn step(&mut self) -> io::Result<()> {
-        self.section(&Say::TheStep, Vec::new())?;
+        self.section(About::Step, &Say::TheStep, Vec::new())?;
         self.paragraph(&Say::StepIntro)?;
         self.updates()?;
         if self.wants_all() {
-            self.section(&Say::AfterTheStep, Vec::new())?;
+            self.section(About::After, &Say::AfterTheStep, Vec::new())?;
             self.after()?;
         }
         if self.topic.hint {

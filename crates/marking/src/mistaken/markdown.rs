@@ -2,7 +2,7 @@
 
 use longhand_derive::document::{Body, Equation, Line, Relation, Subject};
 use longhand_derive::expr::Symbol;
-use longhand_derive::render::equations::{Row, Setter};
+use longhand_derive::render::equations::{Row, Setter, unmarked};
 use longhand_words::mistaken::Say;
 
 use super::Shown;
@@ -37,6 +37,8 @@ impl Teller<'_> {
             room: ROOM,
             words: str::to_string,
             value: |number| number,
+            name: &unmarked,
+            put_in: &unmarked,
         };
         let expr = side.expr(symbol);
         let line = |relation, body| Line { relation, body, note: None };

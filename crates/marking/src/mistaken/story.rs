@@ -92,7 +92,8 @@ impl Teller<'_> {
         title: &Say,
     ) -> io::Result<()> {
         let title = Prose::words(self.say(title));
-        self.block(out, &Block::Section { number, title, trail: Vec::new() })
+        let (about, trail) = (None, Vec::new());
+        self.block(out, &Block::Section { number, about, title, trail })
     }
 
     fn paragraph(&self, out: &mut dyn Write, say: &Say) -> io::Result<()> {

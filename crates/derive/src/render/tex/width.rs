@@ -55,6 +55,8 @@ impl Scan<'_> {
         let (name, rest) = after.split_at(end.unwrap_or(after.len()));
         self.rest = rest.chars();
         match name {
+            // What a link leads to is not seen.
+            "href" => 0.0 * self.argument(),
             "frac" => self.argument().max(self.argument()) + 0.5,
             "tfrac" => SCRIPT * self.argument().max(self.argument()) + 0.5,
             "cdot" => 1.45,
