@@ -37,6 +37,10 @@ pub(crate) enum Wanted {
     Layers { network: OsString, steps: u64 },
     Cost,
     Network { network: OsString, weight: Option<String> },
+    Given { network: OsString },
+    Sigmoid { network: OsString },
+    Slope { network: OsString, weight: String },
+    Stall { network: OsString, unit: String },
 }
 
 /// What a picture is written as.
@@ -74,7 +78,7 @@ pub(crate) fn understand(
 
 /// Every picture, each as it is drawn without options, and of the network the
 /// paths of a weight with one and of one with two.
-const ALL: [&[&str]; 10] = [
+const ALL: [&[&str]; 14] = [
     &["loss"],
     &["bundle"],
     &["heat"],
@@ -85,6 +89,10 @@ const ALL: [&[&str]; 10] = [
     &["network"],
     &["network", "--weight", "w5"],
     &["network", "--weight", "w1"],
+    &["given"],
+    &["sigmoid"],
+    &["slope"],
+    &["stall"],
 ];
 
 fn all(language: Language) -> Result<Vec<Wanted>, Failure> {
@@ -113,6 +121,16 @@ fn wanted(name: &str, options: &ArgMatches) -> Result<Wanted, Failure> {
         "surface" => Wanted::Surface(runs(options, false)?),
         "layers" => Wanted::Layers { network: network(), steps: steps()? },
         "cost" => Wanted::Cost,
+        "given" => Wanted::Given { network: network() },
+        "sigmoid" => Wanted::Sigmoid { network: network() },
+        "slope" => Wanted::Slope {
+            network: network(),
+            weight: word(options, "weight").to_owned(),
+        },
+        "stall" => Wanted::Stall {
+            network: network(),
+            unit: word(options, "unit").to_owned(),
+        },
         _ => Wanted::Network {
             network: network(),
             weight: options.get_one::<String>("weight").cloned(),

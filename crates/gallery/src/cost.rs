@@ -59,6 +59,7 @@ pub fn cost(language: Language) -> Picture {
         y: Scale::Log,
         lines: vec![line(Say::ByPaths, &paths), line(Say::ByDelta, &delta)],
         marked: true,
+        marks: Vec::new(),
     };
     let columns = ["style", "layers", "multiplications"];
     Picture::new("cost", &columns, Chart::Lines(chart))
@@ -72,7 +73,7 @@ pub fn multiplications(depth: usize, width: usize, style: Style) -> u64 {
         Style::Paths => InFull { parameters: None, max_paths: usize::MAX },
         Style::Delta => InFull::NONE,
     };
-    let network = network(depth, width);
+    let network = tower(depth, width);
     let derivation = derive(&network, &Wish { in_full, working: false });
     let weights = Plan::of(&network).parameters();
     let steps = derivation.steps_to(&weights).into_iter();
@@ -109,8 +110,9 @@ fn count(derivation: &Derivation, expr: Expr) -> u64 {
     own + parts.map(|part| count(derivation, part)).sum::<u64>()
 }
 
-/// Without biases, whose derivatives cost nothing more.
-fn network(depth: usize, width: usize) -> Network<Decimal> {
+/// So many sigmoid layers with so many units each, and as many inputs. Without
+/// biases, whose derivatives cost nothing more.
+pub fn tower(depth: usize, width: usize) -> Network<Decimal> {
     let number = |text| Decimal::parse(text).expect("a decimal");
     let row = || vec![number("0.25"); width];
     let layer = Layer {

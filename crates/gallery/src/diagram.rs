@@ -1,4 +1,4 @@
-//! A network with its values, and the paths of one of its parameters with what
+//! A network with its values or before it has any, and the paths of one of its parameters with what
 //! flows along them. Every number is one of the derivation's.
 
 mod lights;
@@ -15,9 +15,32 @@ use longhand_words::gallery::Say;
 
 use crate::picture::{Chart, Picture};
 use lights::Lights;
-use nodes::Drawing;
+use nodes::{Drawing, Extent};
 
 const COLUMNS: [&str; 4] = ["from", "to", "text", "path"];
+
+/// A network before anything is computed: its inputs, weights, biases and
+/// targets. Of several samples it is the first.
+pub fn given(
+    network: &Network<Decimal>,
+    name: &str,
+    language: Language,
+) -> Picture {
+    let derivation = derive_forward(network);
+    let drawing = Drawing::new(&derivation, language);
+    let says = Say::GivenSays { shape: shape(&derivation.plan) };
+    let title = Say::GivenTitle { network: name.to_owned() };
+    let diagram = Diagram {
+        title: title.say(language),
+        description: says.say(language),
+        columns: drawing.columns(Extent::Given),
+        edges: drawing.edges(Extent::Given),
+        notes: drawing.which_sample().into_iter().collect(),
+        ..Diagram::default()
+    };
+    let name = format!("given-{name}");
+    Picture::new(&name, &COLUMNS, Chart::Diagram(diagram))
+}
 
 /// A network with the values of its forward pass. Of several samples it is the
 /// first.
@@ -34,8 +57,8 @@ pub fn values(
     let diagram = Diagram {
         title: title.say(language),
         description: says.say(language),
-        columns: drawing.columns(false),
-        edges: drawing.edges(false),
+        columns: drawing.columns(Extent::Forward),
+        edges: drawing.edges(Extent::Forward),
         notes: drawing.which_sample().into_iter().collect(),
         ..Diagram::default()
     };
@@ -62,7 +85,10 @@ pub fn paths(
     });
     let derivation = derive(network, &Wish { in_full, working: false });
     let drawing = Drawing::new(&derivation, language);
-    let with_errors = lights.one_path() && drawing.has_errors();
+    let extent = match lights.one_path() && drawing.has_errors() {
+        true => Extent::Errors,
+        false => Extent::Forward,
+    };
     let mut diagram = Diagram {
         title: title(name, parameter, &plan, language),
         description: Say::PathsSay {
@@ -70,8 +96,8 @@ pub fn paths(
             parameter: parameter.to_string(),
         }
         .say(language),
-        columns: drawing.columns(with_errors),
-        edges: drawing.edges(with_errors),
+        columns: drawing.columns(extent),
+        edges: drawing.edges(extent),
         paths: keys(&lights, language),
         notes: notes(&drawing, &lights, parameter),
     };

@@ -3,9 +3,10 @@
 use longhand_core::Network;
 use longhand_derive::Decimal;
 use longhand_derive::plan::Plan;
+use longhand_derive::quantity::Parameter;
 use longhand_gallery::{
-    MOST_RUNS, NotThere, Picture, Runs, bundle, cost, ecdf, heat, layers, loss,
-    paths, surface, values,
+    MOST_RUNS, NotThere, Picture, Runs, bundle, cost, ecdf, given, heat,
+    layers, loss, paths, sigmoid, slope, stall, surface, values,
 };
 use longhand_spec::NetworkFile;
 use longhand_sweep::pictures::grouped;
@@ -45,8 +46,22 @@ pub(crate) fn draw(
             let file = read_network(network)?;
             match weight {
                 None => Ok(values(&file.network, &file.name, language)),
-                Some(weight) => lit(&file, weight, language),
+                Some(weight) => of_weight(&file, weight, paths, language),
             }
+        }
+        Wanted::Given { network } => {
+            let file = read_network(network)?;
+            Ok(given(&file.network, &file.name, language))
+        }
+        Wanted::Sigmoid { network } => {
+            let file = read_network(network)?;
+            Ok(sigmoid(&file.network, &file.name, language))
+        }
+        Wanted::Slope { network, weight } => {
+            of_weight(&read_network(network)?, weight, slope, language)
+        }
+        Wanted::Stall { network, unit } => {
+            stalled(&read_network(network)?, unit, language)
         }
     }
 }
@@ -66,18 +81,23 @@ fn two_surfaces(of: &Runs, language: Language) -> Result<Picture, Failure> {
     })
 }
 
-/// The paths of the weight with this name.
-fn lit(
+/// A picture of a weight or bias of a network with a name.
+type OfWeight =
+    fn(&Network<Decimal>, &str, Parameter, Language) -> Option<Picture>;
+
+/// A picture of the weight with this name.
+fn of_weight(
     file: &NetworkFile,
     given: &str,
+    draw: OfWeight,
     language: Language,
 ) -> Result<Picture, Failure> {
     let all = Plan::of(&file.network).parameters();
-    let wanted = given.trim().to_ascii_lowercase();
+    let wanted = plain(given);
     let mut found = all.iter().filter(|p| p.to_string() == wanted);
     let picture = found
         .next()
-        .and_then(|&p| paths(&file.network, &file.name, p, language));
+        .and_then(|&p| draw(&file.network, &file.name, p, language));
     picture.ok_or_else(|| {
         let names: Vec<String> = all.iter().map(ToString::to_string).collect();
         let known = match &names[..] {
@@ -88,4 +108,27 @@ fn lit(
         };
         Failure::Command(All::NoSuchWeight { given: shown(given), known })
     })
+}
+
+/// The output with this name.
+fn stalled(
+    file: &NetworkFile,
+    given: &str,
+    language: Language,
+) -> Result<Picture, Failure> {
+    let plan = Plan::of(&file.network);
+    let wanted = plain(given);
+    let mut units = plan.output().units.iter();
+    let found = units.find(|unit| unit.to_string() == wanted);
+    let picture = found
+        .and_then(|&unit| stall(&file.network, &file.name, unit, language));
+    picture.ok_or_else(|| {
+        let (given, network) = (shown(given), shown(&file.name));
+        Say::NoSigmoidOutput { given, network }.into()
+    })
+}
+
+/// A name as it is spelt here.
+fn plain(given: &str) -> String {
+    given.trim().to_ascii_lowercase()
 }

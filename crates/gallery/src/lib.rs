@@ -17,6 +17,10 @@
 //! | what paths cost, and what δ | [`cost()`] |
 //! | a network with its values | [`values()`] |
 //! | the paths of a weight | [`paths()`] |
+//! | a network before anything is computed | [`given()`] |
+//! | the sigmoid, with a network's units on it | [`sigmoid()`] |
+//! | the error as one weight moves, and its slope | [`slope()`] |
+//! | δ by net, with two errors | [`stall()`] |
 //!
 //! ```
 //! use longhand_gallery::loss;
@@ -37,19 +41,25 @@ mod layers;
 mod loss;
 mod number;
 mod picture;
+mod sigmoid;
+mod slope;
 mod spaced;
+mod stall;
 mod surface;
 mod sweep;
 mod table;
 mod xor;
 
 pub use bundle::bundle;
-pub use cost::{Style, cost, multiplications};
-pub use diagram::{paths, values};
+pub use cost::{Style, cost, multiplications, tower};
+pub use diagram::{given, paths, values};
 pub use layers::layers;
 pub use loss::loss;
 pub use picture::{Chart, Picture};
+pub use sigmoid::sigmoid;
+pub use slope::slope;
+pub use stall::stall;
 pub use surface::{MOST_RUNS, NotThere, surface};
-pub use sweep::{ecdf, heat};
+pub use sweep::{ecdf, ecdf_of, heat, heat_of};
 pub use table::{Cell, Table};
 pub use xor::Runs;

@@ -49,6 +49,7 @@ pub fn loss(
         y: Scale::Log,
         lines: vec![Line { name: String::new(), points }],
         marked: false,
+        marks: Vec::new(),
     };
     let name = format!("loss-{name}");
     Ok(Picture::new(&name, &["step", "E_total"], Chart::Lines(chart)))

@@ -106,15 +106,17 @@ type Rows = Vec<Vec<Cell>>;
 
 fn of_lines(chart: &Lines) -> Rows {
     let mut rows = Rows::new();
+    // A line that stands alone needs no name.
+    let alone = chart.lines.len() == 1 && chart.marks.is_empty();
+    let mut add = |name: &str, (x, y): (f64, f64)| {
+        let name = (!alone).then(|| name.into());
+        rows.push(name.into_iter().chain([x.into(), y.into()]).collect());
+    };
     for line in &chart.lines {
-        let name = line.name.as_str();
-        // A line that stands alone needs no name.
-        let name = (!name.is_empty()).then(|| name.into());
-        for &(x, y) in &line.points {
-            rows.push(
-                name.iter().cloned().chain([x.into(), y.into()]).collect(),
-            );
-        }
+        line.points.iter().for_each(|&point| add(&line.name, point));
+    }
+    for mark in &chart.marks {
+        add(&mark.name, mark.at);
     }
     rows
 }

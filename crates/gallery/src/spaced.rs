@@ -1,4 +1,5 @@
-//! At which steps of a training to look, of all that there are.
+//! Where to look: at which steps of a training, of all that there are, and at
+//! which numbers between two.
 
 /// 0 and `last`, and between them so many evenly spaced, and so many more by
 /// equal factors: enough for an axis of either scale.
@@ -12,6 +13,16 @@ pub(crate) fn steps(last: u64, count: u64) -> Vec<u64> {
     steps.sort_unstable();
     steps.dedup();
     steps
+}
+
+/// Both ends, and numbers evenly between them: `count` + 1 in all.
+pub(crate) fn evenly(
+    low: f64,
+    high: f64,
+    count: u32,
+) -> impl Iterator<Item = f64> {
+    let shares = (0..=count).map(move |i| f64::from(i) / f64::from(count));
+    shares.map(move |share| low * (1.0 - share) + high * share)
 }
 
 /// last·i/count, and no overflow on the way.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use longhand_sweep::folder::{Manifest, read_records};
 use longhand_sweep::pictures;
+use longhand_sweep::settings::Sweep;
 use longhand_sweep::summary::{Summary, summarise};
 use longhand_sweep::trouble::Trouble;
 use longhand_words::Language;
@@ -16,12 +17,21 @@ use crate::picture::{Chart, Picture};
 /// What is wrong with the folder.
 pub fn heat(folder: &Path, language: Language) -> Result<Picture, Trouble> {
     let (Manifest { sweep, .. }, summaries) = read(folder)?;
-    let chart = pictures::solved(&sweep, &summaries, language);
+    Ok(heat_of(&sweep, &summaries, language))
+}
+
+/// The same of a sweep that is summed up.
+pub fn heat_of(
+    sweep: &Sweep,
+    summaries: &[Summary],
+    language: Language,
+) -> Picture {
+    let chart = pictures::solved(sweep, summaries, language);
     let columns = match sweep.rates.len() {
         1 => ["rate", "hidden", "solved"],
         _ => ["hidden", "rate", "solved"],
     };
-    Ok(Picture::new("heat", &columns, Chart::Heat(chart)))
+    Picture::new("heat", &columns, Chart::Heat(chart))
 }
 
 /// By which epoch how many runs were solved.
@@ -30,9 +40,18 @@ pub fn heat(folder: &Path, language: Language) -> Result<Picture, Trouble> {
 /// What is wrong with the folder.
 pub fn ecdf(folder: &Path, language: Language) -> Result<Picture, Trouble> {
     let (Manifest { sweep, .. }, summaries) = read(folder)?;
-    let chart = pictures::epochs(&sweep, &summaries, language);
+    Ok(ecdf_of(&sweep, &summaries, language))
+}
+
+/// The same of a sweep that is summed up.
+pub fn ecdf_of(
+    sweep: &Sweep,
+    summaries: &[Summary],
+    language: Language,
+) -> Picture {
+    let chart = pictures::epochs(sweep, summaries, language);
     let columns = ["setting", "runs", "epoch", "solved"];
-    Ok(Picture::new("ecdf", &columns, Chart::Ecdf(chart)))
+    Picture::new("ecdf", &columns, Chart::Ecdf(chart))
 }
 
 fn read(folder: &Path) -> Result<(Manifest, Vec<Summary>), Trouble> {

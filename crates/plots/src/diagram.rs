@@ -17,7 +17,6 @@
 //! ```
 
 mod below;
-mod geometry;
 mod graph;
 mod labels;
 mod layout;
@@ -26,7 +25,7 @@ mod shorten;
 mod spans;
 mod stage;
 
-pub use geometry::{Frame, Point};
+pub use crate::geometry::{Frame, Point};
 pub use layout::{Card, Layout, Role, Strand, Words, layout};
 pub use spans::Span;
 

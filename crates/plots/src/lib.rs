@@ -30,6 +30,7 @@
 //! ```
 
 mod axis;
+mod beside;
 pub mod bundle;
 mod colour;
 mod contour;
@@ -37,6 +38,7 @@ pub mod diagram;
 mod draw;
 pub mod ecdf;
 mod frame;
+mod geometry;
 pub mod heat;
 pub mod layers;
 pub mod lines;
@@ -52,5 +54,5 @@ pub use ecdf::{Ecdf, Setting};
 pub use frame::Labels;
 pub use heat::Heat;
 pub use layers::{Layers, Series};
-pub use lines::{Line, Lines};
+pub use lines::{Line, Lines, Mark};
 pub use surface::{Example, Panel, Surfaces};

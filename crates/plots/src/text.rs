@@ -140,9 +140,12 @@ pub(crate) fn power_of_ten(exponent: i32) -> String {
 }
 
 /// A number with so many decimals and commas between the thousands: `1,000`.
-/// One that would be long is written as `2×10⁸`.
+/// One that would be long is written as `2×10⁸`, unless its last decimals are
+/// what tells it from the next.
 pub(crate) fn number(value: f64, decimals: usize) -> String {
-    if value.abs() >= 1e7 || decimals > 6 {
+    let last = value.abs() * 10f64.powi(decimals as i32);
+    let is_short = decimals <= 6 || decimals <= 12 && last >= 1000.0;
+    if value.abs() >= 1e7 || !is_short {
         return scientific(value);
     }
     let digits = format!("{:.decimals$}", value.abs());
@@ -185,6 +188,7 @@ mod tests {
         assert_eq!(number(-0.25, 2), "−0.25");
         assert_eq!(number(2e8, 0), "2×10⁸");
         assert_eq!(number(-1e-9, 9), "−10⁻⁹");
+        assert_eq!(number(0.24657305, 8), "0.24657305");
         assert_eq!(power_of_ten(-12), "10⁻¹²");
     }
 

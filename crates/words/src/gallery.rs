@@ -35,6 +35,18 @@ crate::phrases! {
     NetworkAbout
         => "A network with its values, or the paths of one weight"
          | "带数值的网络图，或某个权重的路径";
+    GivenAbout
+        => "A network before anything is computed"
+         | "尚未计算的网络图";
+    SigmoidAbout
+        => "The sigmoid, with the units of a network on it"
+         | "sigmoid 曲线及网络各单元在其上的位置";
+    SlopeAbout
+        => "The error as one weight moves, and its slope"
+         | "误差随某个权重的变化及其斜率";
+    StallAbout
+        => "The δ of an output by its net, with two errors"
+         | "输出单元的 δ 随 net 的变化，两种误差";
     AllAbout => "All of them" | "全部";
     LossSteps => "How many steps of training are drawn" | "画出多少个训练步";
     LayersSteps
@@ -49,6 +61,10 @@ crate::phrases! {
     Weight
         => "A weight or bias, such as w5 or b_h1: its paths are lit"
          | "权重或偏置，如 w5、b_h1：点亮它的路径";
+    Moved
+        => "The weight or bias that moves, such as w5 or b2"
+         | "要移动的权重或偏置，如 w5、b2";
+    OutputUnit => "An output with a sigmoid, such as o1" | "sigmoid 输出单元，如 o1";
     Out => "The folder for the pictures" | "存放图的文件夹";
     Format
         => "svg, or what the picture shows as csv or json"
@@ -79,6 +95,10 @@ crate::phrases! {
     NoneStuck { runs: String }
         => "all of the first {runs} runs were solved, so that there is no stuck network to draw. Fewer --hidden units or another --rate may help."
          | "前 {runs} 次运行全部解出，没有卡住的网络可画。可以试试更小的 --hidden 或别的 --rate。";
+
+    NoSigmoidOutput { given: String, network: String }
+        => "{network} has no sigmoid output {given}."
+         | "{network} 没有 sigmoid 输出单元 {given}。";
 
     // Axes and names that several pictures have.
     Step => "training step" | "训练步";
@@ -184,4 +204,54 @@ crate::phrases! {
     OfSample { sample: String, samples: String }
         => "Sample {sample} of {samples}." | "第 {sample} 个样本，共 {samples} 个。";
     TargetValue { value: String } => "target {value}" | "目标 {value}";
+
+    // given
+    GivenTitle { network: String }
+        => "{network} before anything is computed" | "尚未计算的 {network}";
+    GivenSays { shape: String }
+        => "A network of the shape {shape}: inputs at the left, outputs with their targets at the right. On each line between two units stands its weight; a bias has a place of its own below, or stands in its unit. Nothing is computed yet."
+         | "形状为 {shape} 的网络：左为输入，右为输出及其目标。单元之间的每条线上标有权重；偏置单独画在下方，或写在所属单元内。尚未计算任何值。";
+
+    // sigmoid
+    SigmoidTitle { network: String }
+        => "The sigmoid, and the units of {network} on it"
+         | "sigmoid 曲线与 {network} 的各单元";
+    SigmoidSays
+        => "The out of a unit against its net: from nearly 0 at the left the sigmoid rises, steepest in the middle, where a net of 0 gives a half, to nearly 1 at the right."
+         | "单元的 out 随 net 的变化：sigmoid 曲线从左端接近 0 处上升，中间最陡，net 为 0 时 out 为一半，到右端接近 1。";
+    SigmoidUnit { unit: String, net: String, out: String }
+        => " {unit} is on it with net {net} and out {out}."
+         | "曲线上的 {unit}：net {net}，out {out}。";
+    NetAxis => "net" | "net";
+    NetOfSample { sample: String, samples: String }
+        => "net, in sample {sample} of {samples}"
+         | "net（第 {sample} 个样本，共 {samples} 个）";
+    OutAxis => "out" | "out";
+
+    // slope
+    SlopeTitle { parameter: String, network: String }
+        => "The error of {network} as {parameter} alone moves"
+         | "只移动 {parameter} 时 {network} 的误差";
+    SlopeSays { parameter: String, from: String, first: String, to: String, last: String, value: String, total: String, slope: String }
+        => "E_total against {parameter}, with everything else as it is: {first} where {parameter} is {from}, {last} where it is {to}. At the point where {parameter} is now, {value}, E_total is {total}. The straight line that touches the curve there has the slope ∂E_total/∂{parameter} = {slope}."
+         | "其余一切不变时，E_total 随 {parameter} 的变化：{parameter} 为 {from} 时为 {first}，为 {to} 时为 {last}。{parameter} 当前为 {value}，此处 E_total 为 {total}；曲线在此处的切线斜率为 ∂E_total/∂{parameter} = {slope}。";
+    Slope { parameter: String, slope: String }
+        => "slope ∂E_total/∂{parameter} = {slope}"
+         | "斜率 ∂E_total/∂{parameter} = {slope}";
+
+    // stall
+    StallTitle { unit: String, network: String }
+        => "The δ of {unit} in {network}, with two errors"
+         | "两种误差下 {network} 中 {unit} 的 δ";
+    StallSays { unit: String, target: String, squared_first: String, squared_last: String, peak: String, at: String, entropy_first: String, entropy_last: String }
+        => "The δ of {unit} against its net, with the target {target}. With half the squared error it is {squared_first} at the left end, {squared_last} at the right end, and in between, where net is {at}, furthest from 0: {peak}. With cross-entropy it is how far the out is from the target: {entropy_first} at the left end, {entropy_last} at the right end."
+         | "{unit} 的 δ 随其 net 的变化，目标为 {target}。用平方误差的一半时，左端为 {squared_first}，右端为 {squared_last}，中间在 net 为 {at} 处离 0 最远，为 {peak}。用交叉熵时，它就是 out 与目标之差：左端 {entropy_first}，右端 {entropy_last}。";
+    DeltaOf { unit: String, target: String }
+        => "δ of {unit}, with the target t = {target}"
+         | "{unit} 的 δ，目标 t = {target}";
+    NetOf { unit: String } => "net of {unit}" | "{unit} 的 net";
+    BySquares
+        => "half the squared error: (out − t)·out·(1 − out)"
+         | "平方误差的一半：(out − t)·out·(1 − out)";
+    ByEntropy => "cross-entropy: out − t" | "交叉熵：out − t";
 }

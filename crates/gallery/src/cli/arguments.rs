@@ -66,6 +66,22 @@ pub(crate) fn command(language: Language) -> Command {
                 .arg(options.network(NETWORK))
                 .arg(options.text("weight", "NAME", &Say::Weight)),
         )
+        .subcommand(
+            picture("given", Say::GivenAbout).arg(options.network(NETWORK)),
+        )
+        .subcommand(
+            picture("sigmoid", Say::SigmoidAbout).arg(options.network(NETWORK)),
+        )
+        .subcommand(
+            picture("slope", Say::SlopeAbout)
+                .arg(options.network(NETWORK))
+                .arg(options.name("weight", "w5", &Say::Moved)),
+        )
+        .subcommand(
+            picture("stall", Say::StallAbout)
+                .arg(options.network(NETWORK))
+                .arg(options.name("unit", "o1", &Say::OutputUnit)),
+        )
         .subcommand(picture("all", Say::AllAbout))
 }
 
@@ -100,6 +116,10 @@ impl Options {
 
     fn steps(&self, usual: &'static str, say: &Say) -> Arg {
         self.text("steps", "N", say).default_value(usual)
+    }
+
+    fn name(&self, name: &'static str, usual: &'static str, say: &Say) -> Arg {
+        self.text(name, "NAME", say).default_value(usual)
     }
 
     /// The hidden size, the rate, the runs, the epochs and the seed.

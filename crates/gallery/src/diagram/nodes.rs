@@ -9,12 +9,21 @@ use longhand_words::Language;
 use longhand_words::gallery::Say;
 
 use super::{is_chained, names};
-
-/// Decimals in a picture.
-const DIGITS: u32 = 3;
+use crate::number::{self, DIGITS};
 
 /// A sum or product of more characters is not written out below a picture.
 const LONGEST: usize = 80;
+
+/// How far a drawing goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// The network and its targets, and nothing that is computed.
+    Given,
+    /// The forward pass, each output's error within its node.
+    Forward,
+    /// The forward pass, each output's error with a node of its own.
+    Errors,
+}
 
 /// What is drawn of a derivation: its first sample.
 pub(super) struct Drawing<'a> {
@@ -54,8 +63,8 @@ impl<'a> Drawing<'a> {
         (self.sample > 0).then(|| say.say(self.language))
     }
 
-    /// The columns, with one of the outputs' errors if that is wanted.
-    pub(super) fn columns(&self, with_errors: bool) -> Vec<Vec<Node>> {
+    /// The columns, from the inputs on.
+    pub(super) fn columns(&self, extent: Extent) -> Vec<Vec<Node>> {
         let layers = &self.derivation.plan.layers;
         let mut columns = vec![self.inputs()];
         for (l, layer) in layers.iter().enumerate() {
@@ -66,11 +75,15 @@ impl<'a> Drawing<'a> {
                 columns[l].push(Node { kind: Kind::Bias, ..node });
             }
             let units = layer.units.iter().enumerate();
-            let is_output = l + 1 == layers.len() && !with_errors;
-            let unit = |(k, &unit)| self.unit(layer.bias(k), unit, is_output);
+            let is_last = l + 1 == layers.len();
+            let unit =
+                |(k, &unit)| self.unit(layer.bias(k), unit, extent, is_last);
             columns.push(units.map(unit).collect());
         }
-        if with_errors {
+        if extent == Extent::Given {
+            return columns;
+        }
+        if extent == Extent::Errors {
             let units = self.derivation.plan.output().units.iter();
             columns.push(units.map(|&unit| self.error(unit)).collect());
         }
@@ -88,7 +101,13 @@ impl<'a> Drawing<'a> {
         (1..=self.derivation.plan.inputs as u32).map(input).collect()
     }
 
-    fn unit(&self, bias: Option<Parameter>, unit: Unit, whole: bool) -> Node {
+    fn unit(
+        &self,
+        bias: Option<Parameter>,
+        unit: Unit,
+        extent: Extent,
+        is_output: bool,
+    ) -> Node {
         let pass = Pass::first(self.sample);
         let line = |name: &str, quantity: &Quantity| {
             format!("{name} {}", self.value(quantity))
@@ -97,11 +116,15 @@ impl<'a> Drawing<'a> {
         if let Some(own @ Parameter::OwnBias(_)) = bias {
             lines.push(line("b", &Quantity::Parameter(own)));
         }
-        lines.push(line("net", &Quantity::Net(pass, unit)));
-        lines.push(line("out", &Quantity::Out(pass, unit)));
-        if whole {
+        if extent != Extent::Given {
+            lines.push(line("net", &Quantity::Net(pass, unit)));
+            lines.push(line("out", &Quantity::Out(pass, unit)));
+        }
+        if is_output && extent != Extent::Errors {
             let value = self.value(&Quantity::Target(self.sample, unit));
             lines.push(Say::TargetValue { value }.say(self.language));
+        }
+        if is_output && extent == Extent::Forward {
             lines.push(line("E", &Quantity::Error(pass, unit)));
         }
         node(&unit.to_string(), &names::unit(unit), &lines)
@@ -115,7 +138,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// The weights with their values, and the ways to the errors.
-    pub(super) fn edges(&self, with_errors: bool) -> Vec<Edge> {
+    pub(super) fn edges(&self, extent: Extent) -> Vec<Edge> {
         let plan = &self.derivation.plan;
         let inputs = (1..=plan.inputs).map(|k| format!("i{k}"));
         let mut before: Vec<String> = inputs.collect();
@@ -132,10 +155,13 @@ impl<'a> Drawing<'a> {
             }
             before = layer.units.iter().map(ToString::to_string).collect();
         }
+        if extent == Extent::Given {
+            return edges;
+        }
         let total = names::quantity(&self.total);
         for output in before {
             let error = format!("E_{output}");
-            if with_errors {
+            if extent == Extent::Errors {
                 edges.push(Edge::new(&output, &error, []));
                 edges.push(Edge::new(&error, &total, []));
             } else {
@@ -248,9 +274,7 @@ impl<'a> Drawing<'a> {
 
     /// A quantity's value; `?` if it has none.
     fn value(&self, quantity: &Quantity) -> String {
-        let symbol = self.derivation.arena.find(quantity);
-        let shown = symbol.and_then(|symbol| self.numbers.shown(symbol));
-        shown.map_or("?".to_owned(), |shown| unicode::number(&shown))
+        number::of(self.derivation, &self.numbers, quantity)
     }
 
     fn unit_named(&self, name: &str) -> Option<Unit> {

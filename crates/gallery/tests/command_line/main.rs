@@ -99,6 +99,10 @@ fn all_pictures_but_those_of_a_sweep_that_is_not_there() {
         "network-mazur",
         "network-mazur-w5",
         "network-mazur-w1",
+        "given-mazur",
+        "sigmoid-mazur",
+        "slope-mazur-w5",
+        "stall-mazur-o1",
     ];
     let expected = expected.map(|name| format!("target/plots/{name}.svg"));
     assert_eq!(names, expected);
@@ -159,6 +163,11 @@ fn what_cannot_be_used_is_refused() {
         (&["ecdf", "empty"], "there is no sweep in empty yet"),
         (&["heat", ""], "DIR \"\": expected the name of a folder"),
         (&["heat", "file"], "file"),
+        (&["given", "--weight", "w5"], "unexpected argument"),
+        (&["slope", "--weight", "w9"], "no weight or bias w9. It has w1,"),
+        (&["stall", "--unit", "h1"], "mazur has no sigmoid output h1"),
+        (&["stall", "softmax-2-3-3"], "has no sigmoid output o1"),
+        (&["stall", "--unit", &long], "mazur has no sigmoid output xxx"),
         (&["network", "--weight", "w9"], "no weight or bias w9. It has w1,"),
         (&["network", "--weight", ""], "no weight or bias \"\""),
         (&["network", "deep-3", "--weight", "w1000"], "w1 … b_o3"),
@@ -209,4 +218,8 @@ fn a_weight_is_found_however_it_is_spelt() {
         let said = printed(&folder, &["network", "--weight", given]);
         assert_eq!(said, format!("target/plots/{file}.svg\n"));
     }
+    let said = printed(&folder, &["slope", "--weight", "W1"]);
+    assert_eq!(said, "target/plots/slope-mazur-w1.svg\n");
+    let said = printed(&folder, &["stall", "--unit", " O2"]);
+    assert_eq!(said, "target/plots/stall-mazur-o2.svg\n");
 }

@@ -1,6 +1,7 @@
 //! Every picture: what it shows, that it shows the truth, and that nothing in
 //! its words can do harm.
 
+mod moving;
 mod numbers;
 mod samples;
 mod words;

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use std::sync::atomic::AtomicBool;
 
 use longhand_core::kernel::{Biases, Squash};
-use longhand_derive::quantity::Parameter;
+use longhand_derive::quantity::{Parameter, Unit};
 use longhand_derive::{Decimal, Network};
 use longhand_gallery::*;
 use longhand_sweep::drive::{Plan, drive};
@@ -68,12 +68,16 @@ fn sweep(name: &str, hidden: &[usize], rates: &[f64]) -> PathBuf {
 }
 
 /// All of them, with names.
-pub(crate) fn all(language: Language) -> [(&'static str, Picture); 14] {
+pub(crate) fn all(language: Language) -> [(&'static str, Picture); 19] {
     let [mazur, deep] = ["mazur", "deep-3"].map(in_doubles);
     let lit = |name: &str, parameter| {
         paths(&network(name), name, parameter, language).unwrap()
     };
     let drawn = |name: &str| values(&network(name), name, language);
+    let on_curve = |name: &str| sigmoid(&network(name), name, language);
+    let (w5, o1) = (Parameter::Weight(5), Unit::Output { index: 1 });
+    let moved = slope(&network("mazur"), "mazur", w5, language);
+    let stalled = stall(&network("mazur"), "mazur", o1, language);
     [
         ("loss", loss(&mazur, "mazur", 10_000, language).unwrap()),
         ("bundle", bundle(&RUNS, language)),
@@ -85,9 +89,14 @@ pub(crate) fn all(language: Language) -> [(&'static str, Picture); 14] {
         ("cost", cost(language)),
         ("network", drawn("mazur")),
         ("network_of_samples", drawn("xor-2-5-1")),
-        ("network_w5", lit("mazur", Parameter::Weight(5))),
+        ("network_w5", lit("mazur", w5)),
         ("network_w1", lit("mazur", Parameter::Weight(1))),
         ("network_b2", lit("mazur", Parameter::SharedBias(2))),
+        ("given", given(&network("mazur"), "mazur", language)),
+        ("sigmoid", on_curve("mazur")),
+        ("sigmoid_of_samples", on_curve("xor-2-5-1")),
+        ("slope", moved.unwrap()),
+        ("stall", stalled.unwrap()),
         ("network_three", lit("softmax-2-3-3", Parameter::Weight(1))),
     ]
 }

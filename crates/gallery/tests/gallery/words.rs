@@ -1,6 +1,6 @@
 //! The words around the pictures.
 
-use longhand_derive::quantity::Parameter;
+use longhand_derive::quantity::{Parameter, Unit};
 use longhand_gallery::*;
 use longhand_words::Language;
 use roxmltree::Document;
@@ -48,6 +48,10 @@ fn a_hostile_name_is_shown_and_not_obeyed() {
         layers(&doubles, evil, 3, language).unwrap(),
         values(&network, evil, language),
         paths(&network, evil, weight, language).unwrap(),
+        given(&network, evil, language),
+        sigmoid(&network, evil, language),
+        slope(&network, evil, weight, language).unwrap(),
+        stall(&network, evil, Unit::Output { index: 1 }, language).unwrap(),
     ] {
         let svg = picture.svg();
         let document = Document::parse(&svg).unwrap();
@@ -65,9 +69,22 @@ fn a_hostile_name_is_shown_and_not_obeyed() {
 fn a_parameter_that_is_not_there_has_no_picture() {
     let network = samples::network("mazur");
     for parameter in [Parameter::Weight(0), Parameter::Weight(9)] {
-        let none = paths(&network, "mazur", parameter, Language::English);
-        assert_eq!(none, None);
+        for draw in [paths, slope] {
+            let none = draw(&network, "mazur", parameter, Language::English);
+            assert_eq!(none, None);
+        }
     }
+}
+
+#[test]
+fn only_a_sigmoid_output_stalls() {
+    let drawn = |name: &str, unit| {
+        stall(&samples::network(name), name, unit, Language::English).is_some()
+    };
+    assert!(drawn("mazur", Unit::Output { index: 2 }));
+    assert!(!drawn("mazur", Unit::Output { index: 3 }));
+    assert!(!drawn("mazur", Unit::Hidden { layer: 0, index: 1 }));
+    assert!(!drawn("softmax-2-3-3", Unit::Output { index: 1 }));
 }
 
 #[test]

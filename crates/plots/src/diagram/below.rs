@@ -1,10 +1,10 @@
 //! What stands below a diagram: the key of its paths, and notes.
 
-use super::geometry::{Frame, Point};
 use super::layout::{Layout, Role, Strand, Words};
 use super::spans::{self, LINE_HEIGHT};
 use super::stage::MARGIN;
 use super::{Diagram, Light, Line};
+use crate::geometry::{Frame, Point};
 
 const SAMPLE: f64 = 30.0;
 const BESIDE_SAMPLE: f64 = 7.0;

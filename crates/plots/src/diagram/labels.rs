@@ -2,11 +2,11 @@
 //! nodes, and, where it can be, of the other lines.
 
 use super::Edge;
-use super::geometry::{Frame, Point, between};
 use super::graph::Graph;
 use super::layout::{Role, Strand, Words};
 use super::spans::{self, LINE_HEIGHT};
 use super::stage::{self, Stage};
+use crate::geometry::{Frame, Point, between};
 
 /// How often every label is moved to where it now stands best.
 const ROUNDS: usize = 6;

@@ -1,11 +1,11 @@
 //! Where everything stands: the diagram as plain frames, lines and words, for
 //! the painter and for whoever wants to measure it.
 
-use super::geometry::{Frame, Point, between};
 use super::graph::Graph;
 use super::spans::{self, Span};
 use super::stage::Stage;
 use super::{Diagram, Kind, Light, Line, below, labels, shorten, stage};
+use crate::geometry::{Frame, Point, between};
 
 /// Where labels do not fit, the columns and the rows are drawn apart so far.
 const STRETCHES: [f64; 5] = [1.0, 1.15, 1.35, 1.6, 1.9];

@@ -1,10 +1,10 @@
 //! A layout, written as SVG.
 
-use super::geometry::Frame;
 use super::layout::{Card, Layout, Role, Strand, Words};
 use super::spans::{self, LOW, NAME, SMALL, Span};
 use super::stage::CIRCLE;
 use super::{Diagram, Kind, Light};
+use crate::geometry::Frame;
 use crate::{text, theme};
 
 /// What diagrams need beside the style sheet that they share with the charts.

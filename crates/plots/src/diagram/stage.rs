@@ -1,13 +1,13 @@
 //! Where the nodes stand: columns from left to right, the rows of each about
 //! one middle line, biases below.
 
-use super::geometry::{Frame, Point};
 use super::graph::{Graph, Link};
 use super::labels;
 use super::layout::{Role, Strand, Words};
 use super::shorten::Column;
 use super::spans::{self, LINE_HEIGHT, NAME};
 use super::{Light, Line, Node};
+use crate::geometry::{Frame, Point};
 
 pub(super) const MARGIN: f64 = 10.0;
 const NAME_HEIGHT: f64 = 21.0;

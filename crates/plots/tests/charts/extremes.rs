@@ -32,11 +32,14 @@ fn lines() {
         for ys in series() {
             let points = xs.iter().copied().zip(ys.iter().copied()).collect();
             let line = Line { name: "line".into(), points };
+            let mark = |&at: &(f64, f64)| Mark { name: "point".into(), at };
+            let marks: Vec<Mark> = line.points.iter().map(mark).collect();
             for (x, y) in
                 [(Scale::Linear, Scale::Log), (Scale::Log, Scale::Linear)]
             {
                 let lines = vec![line.clone()];
-                let chart = Lines { x, y, lines, ..samples::cost() };
+                let marks = marks.clone();
+                let chart = Lines { x, y, lines, marks, ..samples::cost() };
                 checked(&lines::svg(&chart));
             }
         }

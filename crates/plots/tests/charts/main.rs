@@ -7,7 +7,7 @@ mod reading;
 mod samples;
 
 use longhand_plots::*;
-use reading::{checked, texts};
+use reading::{checked, circles, texts};
 
 #[test]
 fn every_kind_has_its_picture() {
@@ -106,6 +106,39 @@ fn a_name_stands_at_the_end_of_its_line_or_above_all() {
     let document = roxmltree::Document::parse(&svg).unwrap();
     let above = texts(&document).into_iter().find(|t| t.words == "stuck");
     assert!(above.unwrap().bottom < 60.0);
+}
+
+/// Many points in one place, names of several lengths: those that find room
+/// cover nothing.
+#[test]
+fn names_beside_points_keep_apart_from_all_else() {
+    let mut chart = samples::marked_points();
+    for n in 0..40 {
+        let x = f64::from(n % 5) / 50.0;
+        let name = format!("point {}", 10u64.pow(n % 4));
+        chart.marks.push(Mark { name, at: (x, x) });
+    }
+    let svg = lines::svg(&chart);
+    let document = roxmltree::Document::parse(&svg).unwrap();
+    let points = circles(&document);
+    assert_eq!(points.len(), chart.marks.len());
+    let texts = texts(&document);
+    let is_name = |words: &str| chart.marks.iter().any(|m| m.name == words);
+    let names: Vec<_> = texts.iter().filter(|t| is_name(&t.words)).collect();
+    assert!((10..45).contains(&names.len()), "{}", names.len());
+    for (i, a) in names.iter().enumerate() {
+        for b in &names[..i] {
+            let apart = a.right <= b.left
+                || b.right <= a.left
+                || a.bottom <= b.top
+                || b.bottom <= a.top;
+            assert!(apart, "{a:?} and {b:?}");
+        }
+        for &(x, y) in &points {
+            let inside = a.left < x && x < a.right && a.top < y && y < a.bottom;
+            assert!(!inside, "{a:?} on a point");
+        }
+    }
 }
 
 #[test]

@@ -43,13 +43,16 @@ proptest! {
         lines in prop::collection::vec(
             (word(), prop::collection::vec((value(), value()), 0..40)), 0..9),
         marked in any::<bool>(),
+        marks in prop::collection::vec((word(), (value(), value())), 0..9),
     ) {
         let lines = lines
             .into_iter()
             .map(|(name, points)| Line { name, points })
             .collect();
+        let marks =
+            marks.into_iter().map(|(name, at)| Mark { name, at }).collect();
         let (x, y) = scales;
-        checked(&lines::svg(&Lines { labels, x, y, lines, marked }));
+        checked(&lines::svg(&Lines { labels, x, y, lines, marked, marks }));
     }
 
     #[test]

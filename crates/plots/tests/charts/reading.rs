@@ -47,6 +47,13 @@ pub(crate) fn texts(document: &Document<'_>) -> Vec<Placed> {
     nodes.filter(|n| n.has_tag_name(SVG_TEXT)).map(placed).collect()
 }
 
+/// The middles of all circles.
+pub(crate) fn circles(document: &Document<'_>) -> Vec<(f64, f64)> {
+    let nodes = document.descendants();
+    let circles = nodes.filter(|n| n.tag_name().name() == "circle");
+    circles.map(|n| (number(n, "cx"), number(n, "cy"))).collect()
+}
+
 const SVG_TEXT: (&str, &str) = ("http://www.w3.org/2000/svg", "text");
 
 fn placed(node: Node<'_, '_>) -> Placed {

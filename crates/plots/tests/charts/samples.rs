@@ -40,6 +40,7 @@ pub(crate) fn loss_curves() -> Lines {
         y: Scale::Log,
         lines: vec![line("solved", 3), line("stuck", 8)],
         marked: false,
+        marks: Vec::new(),
     }
 }
 
@@ -180,6 +181,37 @@ pub(crate) fn cost() -> Lines {
             line("by deltas", &|d| 40.0 * f64::from(d) + 12.0),
         ],
         marked: true,
+        marks: Vec::new(),
+    }
+}
+
+pub(crate) fn marked_points() -> Lines {
+    let curve = |x: f64| x.tanh();
+    let xs = || (-60..=60).map(|n| f64::from(n) / 20.0);
+    let mark =
+        |name: &str, x: f64| Mark { name: name.into(), at: (x, curve(x)) };
+    Lines {
+        labels: labels("A curve and a line on it", "x", "y"),
+        x: Scale::Linear,
+        y: Scale::Linear,
+        lines: vec![
+            Line {
+                name: "curve".into(),
+                points: xs().map(|x| (x, curve(x))).collect(),
+            },
+            Line {
+                name: String::new(),
+                points: vec![(-1.0, -1.0), (1.0, 1.0)],
+            },
+        ],
+        marked: false,
+        marks: vec![
+            mark("first", 0.5),
+            mark("second", 0.51),
+            mark("third", 0.52),
+            mark("fourth", 0.53),
+            mark("fifth", -2.9),
+        ],
     }
 }
 
@@ -194,5 +226,6 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
         ("surface", surface::svg(&surfaces())),
         ("layers", layers::svg(&gradients())),
         ("cost", lines::svg(&cost())),
+        ("marks", lines::svg(&marked_points())),
     ]
 }

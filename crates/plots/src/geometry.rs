@@ -23,7 +23,7 @@ pub struct Frame {
 }
 
 impl Frame {
-    pub(super) fn around(middle: Point, width: f64, height: f64) -> Self {
+    pub(crate) fn around(middle: Point, width: f64, height: f64) -> Self {
         let (x, y) = (middle.x - width / 2.0, middle.y - height / 2.0);
         Self { x, y, width, height }
     }
@@ -51,7 +51,14 @@ impl Frame {
             && other.y < self.bottom()
     }
 
-    pub(super) fn grown(&self, by: f64) -> Self {
+    pub(crate) fn is_within(&self, other: &Self) -> bool {
+        other.x <= self.x
+            && self.right() <= other.right()
+            && other.y <= self.y
+            && self.bottom() <= other.bottom()
+    }
+
+    pub(crate) fn grown(&self, by: f64) -> Self {
         Self {
             x: self.x - by,
             y: self.y - by,
@@ -62,7 +69,7 @@ impl Frame {
 
     /// The shares of the way between two points at which it enters and leaves
     /// (Liang and Barsky's clipping); none where it passes by.
-    pub(super) fn crossed(&self, from: Point, to: Point) -> Option<[f64; 2]> {
+    pub(crate) fn crossed(&self, from: Point, to: Point) -> Option<[f64; 2]> {
         let (dx, dy) = (to.x - from.x, to.y - from.y);
         let sides = [
             (-dx, from.x - self.x),
@@ -85,7 +92,7 @@ impl Frame {
 }
 
 /// The point a share of the way from one to another.
-pub(super) fn between(from: Point, to: Point, share: f64) -> Point {
+pub(crate) fn between(from: Point, to: Point, share: f64) -> Point {
     Point {
         x: from.x + share * (to.x - from.x),
         y: from.y + share * (to.y - from.y),
