@@ -62,6 +62,9 @@ crate::phrases! {
     GradeAbout
         => "Mark a class's papers into a table, with the commonest mistakes"
          | "把全班答卷批改成表，并列出最常见的错误";
+    BookAbout
+        => "Make the book, in which every number comes from the program, into target/book"
+         | "生成书（其中每个数都出自程序），写入 target/book";
     TestAbout
         => "Run every test; what needs a tool that is missing is skipped, and says so"
          | "运行全部测试；缺少所需工具的测试会跳过并说明";

@@ -5,6 +5,7 @@
 //! it that no phrase lacks a language and that no placeholder is misspelt.
 
 pub mod answers;
+pub mod book;
 pub mod check;
 pub mod commands;
 pub mod exercise;
@@ -14,12 +15,14 @@ pub mod gallery;
 mod hidden;
 pub mod mistaken;
 pub mod mistakes;
+pub mod quantities;
 pub mod quoted;
 pub mod reasons;
 pub mod rules;
 pub mod story;
 pub mod sweep;
 pub mod transcript;
+pub mod typeset;
 
 pub use hidden::is_hidden;
 
