@@ -56,6 +56,12 @@ pub(crate) const PROGRAMS: &[Program] = &[
         package: "longhand-exercise",
         binary: "longhand-grade",
     },
+    Program {
+        name: "book",
+        about: Say::BookAbout,
+        package: "longhand-book",
+        binary: "longhand-book",
+    },
 ];
 
 /// What tells a walkthrough with a mistake in it, and stands under no name of

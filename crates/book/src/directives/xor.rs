@@ -1,0 +1,178 @@
+//! The book's own sweep: `{{#xor share 2}}`, `{{#xor table}}`.
+//!
+//! It is trained when the first chapter asks for it, and kept in memory: a run
+//! is the same wherever it is trained.
+
+use std::convert::Infallible;
+
+use longhand_core::kernel::{Biases, Squash};
+use longhand_sweep::lanes::{Isa, train};
+use longhand_sweep::pictures::grouped;
+use longhand_sweep::record::Record;
+use longhand_sweep::settings::{Init, Order, Recipe, Setting, Sweep};
+use longhand_sweep::summary::{Plateau, Summary, summarise};
+use longhand_words::Language;
+use longhand_words::book::Say;
+
+use super::tables::table;
+use super::{Outcome, whole, word};
+use crate::call::Call;
+use crate::desk::Desk;
+
+/// The sweep, and what came of it.
+#[derive(Debug)]
+pub struct Sweeps {
+    /// What was trained.
+    pub sweep: Sweep,
+    /// What came of it, setting by setting.
+    pub summaries: Vec<Summary>,
+}
+
+/// `cargo xtask xor --runs 2000 --rate 4 --epochs 1000`: ten thousand networks
+/// in five sizes, each long enough to see who learns.
+fn settings() -> Sweep {
+    Sweep {
+        hidden: vec![2, 3, 4, 5, 8],
+        rates: vec![4.0],
+        runs: 2000,
+        recipe: Recipe {
+            epochs: 1000,
+            order: Order::Batch,
+            init: Init::Uniform(-1.0, 1.0),
+            activation: Squash::Sigmoid,
+            biases: Biases::Own,
+            within: 0.4,
+            seed: 1,
+        },
+    }
+}
+
+impl Desk {
+    /// The book's own sweep.
+    pub fn sweeps(&self) -> &Sweeps {
+        self.sweeps.get_or_init(|| {
+            let sweep = settings();
+            let records: Vec<Record> = sweep
+                .settings()
+                .flat_map(|setting| records(&sweep, setting))
+                .collect();
+            let read = || {
+                let records = records.iter().copied();
+                Ok::<_, Infallible>(records.map(Ok::<_, Infallible>))
+            };
+            let Ok(summaries) = summarise(read);
+            Sweeps { sweep, summaries }
+        })
+    }
+}
+
+fn records(sweep: &Sweep, setting: Setting) -> Vec<Record> {
+    let runs = train(Isa::best(), &sweep.recipe, setting, 0..sweep.runs);
+    let seed = sweep.recipe.seed;
+    runs.iter().map(|run| Record::of(run, setting, seed)).collect()
+}
+
+pub(super) fn xor(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
+    let Sweeps { sweep, summaries } = desk.sweeps();
+    let what = word(call, 0, "what of the sweep")?;
+    if what == "table" {
+        return Ok(overview(summaries, desk.language));
+    }
+    let of = call.words.get(1).map(|given| whole(given)).transpose()?;
+    let summary = || {
+        let missing = || Say::Missing { what: "the hidden size".into() };
+        let hidden = of.ok_or_else(missing)? as usize;
+        let mut all = summaries.iter();
+        all.find(|s| s.setting.hidden == hidden).ok_or_else(|| Say::NoSuch {
+            what: "setting".into(),
+            given: hidden.to_string(),
+        })
+    };
+    let text = match what {
+        "runs" => grouped(sweep.runs),
+        "networks" => grouped(sweep.runs * summaries.len() as u64),
+        "epochs" => grouped(sweep.recipe.epochs.into()),
+        "rate" => sweep.rates[0].to_string(),
+        "seed" => sweep.recipe.seed.to_string(),
+        "within" => sweep.recipe.within.to_string(),
+        "solved" => grouped(summary()?.solved),
+        "unsolved" => grouped(summary()?.unsolved()),
+        "share" => percent(summary()?.share()),
+        "low" => percent(summary()?.interval().0),
+        "high" => percent(summary()?.interval().1),
+        "median" => median(summary()?),
+        "stuck" => match summary()?.stuck.first() {
+            Some(place) => percent(share(place, summary()?)),
+            None => return Err(Say::NoNumber { name: what.to_string() }),
+        },
+        "place" => match summary()?.stuck.first() {
+            Some(place) => outs(place),
+            None => return Err(Say::NoNumber { name: what.to_string() }),
+        },
+        other => {
+            let (what, given) = ("number of the sweep".into(), other.into());
+            return Err(Say::NoSuch { what, given });
+        }
+    };
+    Ok(Outcome::Text(text))
+}
+
+/// A row for each hidden size.
+fn overview(summaries: &[Summary], language: Language) -> Outcome {
+    let header = [
+        Say::Hidden,
+        Say::SolvedShare,
+        Say::Interval,
+        Say::MedianEpoch,
+        Say::StuckAt,
+    ];
+    let header = header.map(|say| say.say(language));
+    let row = |summary: &Summary| {
+        let (low, high) = summary.interval();
+        let stuck = summary.stuck.first().map(|place| {
+            let share = percent(share(place, summary));
+            format!("{}&emsp;{share} %", outs(place))
+        });
+        vec![
+            summary.setting.hidden.to_string(),
+            format!("{} %", percent(summary.share())),
+            format!("{}–{}", percent(low), percent(high)),
+            median(summary),
+            stuck.unwrap_or_default(),
+        ]
+    };
+    let rows: Vec<Vec<String>> = summaries.iter().map(row).collect();
+    table(&header, &rows)
+}
+
+/// The share of the unsolved that is at one place.
+fn share(place: &Plateau, summary: &Summary) -> f64 {
+    place.runs as f64 / summary.unsolved() as f64
+}
+
+/// In percent, with a decimal, or with as many as tell it from 0 and from 100.
+fn percent(share: f64) -> String {
+    if share == 0.0 || share == 1.0 {
+        return (100.0 * share).to_string();
+    }
+    let shown = |decimals: usize| format!("{:.decimals$}", 100.0 * share);
+    let is_apart = |text: &String| {
+        let value: f64 = text.parse().unwrap_or(0.0);
+        value > 0.0 && value < 100.0
+    };
+    (1..4).map(shown).find(is_apart).unwrap_or_else(|| shown(4))
+}
+
+fn median(summary: &Summary) -> String {
+    let epochs = summary.epochs_to_solve;
+    epochs.map_or_else(String::new, |[_, median, _]| grouped(median as u64))
+}
+
+/// `.0 .5 1. .5`
+fn outs(place: &Plateau) -> String {
+    let out = |tenths: u8| match tenths {
+        10.. => "1.".to_string(),
+        tenths => format!(".{tenths}"),
+    };
+    place.tenths.map(out).join("&nbsp;")
+}

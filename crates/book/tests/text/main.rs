@@ -1,0 +1,10 @@
+//! What the book promises of its text: no number is typed, no term is used
+//! before it was introduced, most of what is seen was written by somebody.
+
+mod book;
+mod links;
+mod listings;
+mod numbers;
+mod share;
+mod structure;
+mod terms;
