@@ -1,7 +1,9 @@
 //! The programs of `docs/en/other-languages.md`: run as they are printed there,
-//! and with a bug put into them, their answers are marked.
+//! and with a bug put into them, their answers are marked. And the program of
+//! the chapter on deep networks, whose numbers are the engine's.
 
 mod c;
+mod deep;
 mod javascript;
 mod language;
 mod marked;
