@@ -84,6 +84,7 @@ pub fn E_total(f: &Forward, t: &Targets) -> f64 {
 
 // The output layer.
 
+// ANCHOR: w5
 /// ∂E/∂w5 = ∂E/∂out_o1 · ∂out_o1/∂net_o1 · ∂net_o1/∂w5
 #[inline]
 #[rustfmt::skip]
@@ -93,6 +94,7 @@ pub fn w5(f: &Forward, t: &Targets) -> f64 {
     let dnet_dw5  = f.out_h1;                     // net_o1 = w5·out_h1 + … + b2
     dE_dout * dout_dnet * dnet_dw5
 }
+// ANCHOR_END: w5
 
 /// ∂E/∂w6 = ∂E/∂out_o1 · ∂out_o1/∂net_o1 · ∂net_o1/∂w6
 #[inline]
