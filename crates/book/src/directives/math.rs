@@ -66,7 +66,10 @@ pub(super) fn matrix(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
     };
     let rest = call.rest(1);
     let rows: Result<Vec<String>, Say> = rest.split(';').map(cells).collect();
-    let rows = rows?.join(" \\\\ ");
+    // Derivatives are fractions, and need room between them.
+    let fractions = given == "names" && rest.contains('/');
+    let end = if fractions { " \\\\[0.8em] " } else { " \\\\ " };
+    let rows = rows?.join(end);
     Ok(Outcome::Text(format!("\\begin{{pmatrix}}{rows}\\end{{pmatrix}}")))
 }
 

@@ -131,11 +131,11 @@ fn overview(summaries: &[Summary], language: Language) -> Outcome {
         let (low, high) = summary.interval();
         let stuck = summary.stuck.first().map(|place| {
             let share = percent(share(place, summary));
-            format!("{}&emsp;{share} %", outs(place))
+            format!("{}&emsp;{share}&nbsp;%", outs(place))
         });
         vec![
             summary.setting.hidden.to_string(),
-            format!("{} %", percent(summary.share())),
+            format!("{}&nbsp;%", percent(summary.share())),
             format!("{}–{}", percent(low), percent(high)),
             median(summary),
             stuck.unwrap_or_default(),

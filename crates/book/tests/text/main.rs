@@ -8,3 +8,4 @@ mod numbers;
 mod share;
 mod structure;
 mod terms;
+mod values;
