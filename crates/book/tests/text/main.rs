@@ -2,6 +2,7 @@
 //! before it was introduced, most of what is seen was written by somebody.
 
 mod book;
+mod languages;
 mod links;
 mod listings;
 mod numbers;
