@@ -1,10 +1,11 @@
 //! A formula of a chapter, with the names of quantities in it.
 
 use longhand_derive::quantity::Quantity;
-use longhand_derive::render::tex;
+use longhand_derive::render::{tex, unicode};
 
 use crate::link::{Link, Links};
 use crate::name::quantity;
+use crate::prose::escaped;
 use crate::set::set;
 use crate::tidy::tidy;
 use crate::tree::{Node, write};
@@ -65,8 +66,9 @@ fn written(quantity: &Quantity, display: Display) -> String {
     }
 }
 
-/// A whole formula as one link.
+/// A whole formula as one link, which is read as the name that it is.
 pub(crate) fn around(links: &Links, link: &Link, html: String) -> String {
-    let element = links.around(link, vec![Node::Text(html)]);
+    let mut element = links.around(link, vec![Node::Text(html)]);
+    element.push("aria-label", escaped(&unicode::name(&link.quantity)));
     write(&[Node::Element(element)])
 }

@@ -12,7 +12,7 @@ fn inline(tex: &str) -> String {
 
 #[test]
 fn a_name_alone_is_a_link_around_its_formula() {
-    insta::assert_snapshot!(inline("[[delta_o1]]"), @r#"<a class="q" href="notation.html#delta"><span class="katex"><span class="katex-mathml"><math><msub><mi>δ</mi><mi>o1</mi></msub></math></span><span class="katex-html" aria-hidden="true"><span class="katex-base" style="--h:.844em;--d:-.15em"><i>δ</i><sub><i>o</i>1</sub></span></span></span></a>"#);
+    insta::assert_snapshot!(inline("[[delta_o1]]"), @r#"<a class="q" href="notation.html#delta" aria-label="δ_o1"><span class="katex"><span class="katex-mathml"><math><msub><mi>δ</mi><mi>o1</mi></msub></math></span><span class="katex-html" aria-hidden="true"><span class="katex-base" style="--h:.844em;--d:-.15em"><i>δ</i><sub><i>o</i>1</sub></span></span></span></a>"#);
 }
 
 #[test]
@@ -24,7 +24,7 @@ fn names_are_links_within_a_formula() {
 fn a_derivative_is_a_fraction_where_there_is_room() {
     let html = math("[[dE/dw5]]", Display::Block);
     let html = html.expect("it is a formula");
-    insta::assert_snapshot!(html, @r#"<a class="q" href="notation.html#gradient"><span class="katex-display"><span class="katex"><span class="katex-mathml"><math display="block"><mfrac><mrow><mi>∂</mi><msub><mi>E</mi><mi>total</mi></msub></mrow><mrow><mi>∂</mi><msub><mi>w</mi><mn>5</mn></msub></mrow></mfrac></math></span><span class="katex-html" aria-hidden="true"><span class="katex-base" style="--h:2.207em;--d:-.836em"><span class="lh-f"><span><span class="lh-0">∂</span><i>E</i><sub>total</sub></span><span><span class="lh-0">∂</span><i>w</i><sub>5</sub></span></span></span></span></span></span></a>"#);
+    insta::assert_snapshot!(html, @r#"<a class="q" href="notation.html#gradient" aria-label="∂E_total/∂w5"><span class="katex-display"><span class="katex"><span class="katex-mathml"><math display="block"><mfrac><mrow><mi>∂</mi><msub><mi>E</mi><mi>total</mi></msub></mrow><mrow><mi>∂</mi><msub><mi>w</mi><mn>5</mn></msub></mrow></mfrac></math></span><span class="katex-html" aria-hidden="true"><span class="katex-base" style="--h:2.207em;--d:-.836em"><span class="lh-f"><span><span class="lh-0">∂</span><i>E</i><sub>total</sub></span><span><span class="lh-0">∂</span><i>w</i><sub>5</sub></span></span></span></span></span></span></a>"#);
 }
 
 #[test]
