@@ -32,7 +32,15 @@ use crate::Trouble;
 pub use front::{Book, front};
 
 /// The style sheet of the book.
-pub const STYLE: &str = include_str!("../theme/longhand.css");
+pub const STYLE: &str = concat!(
+    include_str!("../theme/ink.css"),
+    "\n",
+    include_str!("../theme/text.css"),
+    "\n",
+    include_str!("../theme/parts.css"),
+    "\n",
+    include_str!("../theme/page.css"),
+);
 const SCRIPT: &str = include_str!("../theme/longhand.js");
 const ICON: &str = include_str!("../theme/favicon.svg");
 

@@ -1,35 +1,39 @@
 //! The book, served on this machine while it is written.
 //!
-//! One loop on one thread: answer, look whether a file has changed, make the
-//! book anew. Pages that are open ask once a second which edition there is, and
-//! load again when it is a new one.
+//! One thread looks whether a file has changed and makes the book anew; another
+//! waits for browsers and gives each question a thread. Pages that are open ask
+//! once a second which edition there is, and load again when it is a new one.
 
 mod answer;
+mod http;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant, SystemTime};
-
-use tiny_http::{Header, Request, Response, Server};
-
-use answer::{Answer, answer};
+use std::sync::{PoisonError, RwLock};
+use std::thread;
+use std::time::{Duration, SystemTime};
 
 /// How often the watched files are looked at.
 const PAUSE: Duration = Duration::from_millis(400);
+
+/// The number of the edition. Whoever answers holds it, and so does, alone,
+/// whoever makes the book: nobody is given half a book.
+type Edition = RwLock<u64>;
 
 /// Serves a folder at a port of this machine, to this machine alone, until the
 /// program is ended. A port of 0 is any that is free.
 ///
 /// `begun` is told the address. When something in the watched files and folders
 /// has changed, `rebuild` makes the book again and says whether it could; if it
-/// could not, the last book stays.
+/// could not, the last edition stays.
 ///
 /// # Errors
-/// If the port cannot be had, or no request be received.
+/// If the port cannot be had.
 pub fn serve(
     site: &Path,
     port: u16,
@@ -37,39 +41,38 @@ pub fn serve(
     rebuild: &mut dyn FnMut() -> bool,
     begun: &dyn Fn(&str),
 ) -> io::Result<()> {
-    let server = Server::http(("127.0.0.1", port)).map_err(io::Error::other)?;
-    begun(&format!("http://{}/", server.server_addr()));
-    let (mut edition, mut seen) = (0, stamps(watched));
-    let mut looked = Instant::now();
-    loop {
-        if let Some(request) = server.recv_timeout(PAUSE)? {
-            respond(request, site, edition);
-        }
-        if looked.elapsed() < PAUSE {
-            continue;
-        }
-        let now = stamps(watched);
-        if now != seen {
-            edition += u64::from(rebuild());
-        }
-        // What changes while the book is made, is seen the next time.
-        seen = now;
-        looked = Instant::now();
-    }
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+    begun(&format!("http://{}/", listener.local_addr()?));
+    let edition = Edition::new(0);
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            // A browser that goes away while it asks is no trouble of ours.
+            for stream in listener.incoming().flatten() {
+                let edition = &edition;
+                scope.spawn(move || http::converse(&stream, site, edition));
+            }
+        });
+        watch(watched, rebuild, &edition)
+    })
 }
 
-fn respond(request: Request, site: &Path, edition: u64) {
-    let answer =
-        answer(site, request.method().as_str(), request.url(), edition);
-    let Answer { status, headers, body } = answer;
-    let mut response = Response::from_data(body).with_status_code(status);
-    for (name, value) in headers {
-        if let Ok(header) = Header::from_bytes(name, value.as_bytes()) {
-            response.add_header(header);
+fn watch(
+    watched: &[PathBuf],
+    rebuild: &mut dyn FnMut() -> bool,
+    edition: &Edition,
+) -> ! {
+    let mut seen = stamps(watched);
+    loop {
+        thread::sleep(PAUSE);
+        let now = stamps(watched);
+        if now != seen {
+            let edition = edition.write();
+            let mut edition = edition.unwrap_or_else(PoisonError::into_inner);
+            *edition += u64::from(rebuild());
         }
+        // What changes while the book is made is seen the next time.
+        seen = now;
     }
-    // A reader who has gone does not wait for an answer.
-    let _ = request.respond(response);
 }
 
 type Stamps = BTreeMap<PathBuf, (Option<SystemTime>, u64)>;
