@@ -97,7 +97,7 @@ pub fn epochs(
     let mut description = Say::EcdfSays.say(language);
     for summary in &shown {
         let name = name(sweep, summary.setting, language);
-        let share = percent(summary.share());
+        let share = format!("{}%", percent(summary.share()));
         description.push(' ');
         description += &Say::EcdfEnd { name, share }.say(language);
     }
@@ -151,9 +151,9 @@ fn describe(
     let says = Say::HeatSays {
         runs: runs(summaries),
         epochs: grouped(sweep.recipe.epochs.into()),
-        low: percent(low.share()),
+        low: format!("{}%", percent(low.share())),
         low_at: at(low.setting),
-        high: percent(high.share()),
+        high: format!("{}%", percent(high.share())),
         high_at: at(high.setting),
     };
     says.say(language)
@@ -190,14 +190,47 @@ fn name(sweep: &Sweep, setting: Setting, language: Language) -> String {
     say.say(language)
 }
 
-/// With one decimal.
-fn percent(share: f64) -> String {
-    format!("{:.1}%", 100.0 * share)
+/// A share in percent, with a decimal, or more where one would make it all or
+/// nothing: 999 of 1000 are `99.9`, and only all of them are `100`.
+pub fn percent(share: f64) -> String {
+    if share <= 0.0 {
+        return "0".to_string();
+    }
+    if share >= 1.0 {
+        return "100".to_string();
+    }
+    for decimals in 1..=2 {
+        let text = format!("{:.decimals$}", 100.0 * share);
+        if text.contains(|c: char| c.is_ascii_digit() && c != '0')
+            && !text.starts_with("100")
+        {
+            return text;
+        }
+    }
+    (if share < 0.5 { "0.01" } else { "99.99" }).to_string()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_share_is_all_or_nothing_only_when_it_is() {
+        for (part, of, expected) in [
+            (0, 1000, "0"),
+            (1, 1000, "0.1"),
+            (1, 2001, "0.05"),
+            (1, 1_000_000, "0.01"),
+            (673, 1000, "67.3"),
+            (1, 1, "100"),
+            (999, 1000, "99.9"),
+            (9999, 10_000, "99.99"),
+            (999_999, 1_000_000, "99.99"),
+        ] {
+            let share = f64::from(part) / f64::from(of);
+            assert_eq!(percent(share), expected, "{part}/{of}");
+        }
+    }
 
     #[test]
     fn the_first_and_the_last_stay() {

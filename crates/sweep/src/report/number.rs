@@ -43,26 +43,6 @@ pub(crate) fn error(x: f64) -> String {
     }
 }
 
-/// A share in percent, with a decimal, or more where one would make it all or
-/// nothing: 999 of 1000 are `99.9`, and only all of them are `100`.
-pub(crate) fn percent(share: f64) -> String {
-    if share <= 0.0 {
-        return "0".to_string();
-    }
-    if share >= 1.0 {
-        return "100".to_string();
-    }
-    for decimals in 1..=2 {
-        let text = format!("{:.decimals$}", 100.0 * share);
-        if text.contains(|c: char| c.is_ascii_digit() && c != '0')
-            && !text.starts_with("100")
-        {
-            return text;
-        }
-    }
-    (if share < 0.5 { "0.01" } else { "99.99" }).to_string()
-}
-
 /// A share in whole percent; `100` only if it is all, `<1` if it is little.
 pub(crate) fn rough_percent(part: u64, whole: u64) -> String {
     let percent = 100.0 * part as f64 / whole as f64;
@@ -158,21 +138,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_share_is_all_or_nothing_only_when_it_is() {
-        for (part, of, expected) in [
-            (0, 1000, "0"),
-            (1, 1000, "0.1"),
-            (1, 2001, "0.05"),
-            (1, 1_000_000, "0.01"),
-            (673, 1000, "67.3"),
-            (1, 1, "100"),
-            (999, 1000, "99.9"),
-            (9999, 10_000, "99.99"),
-            (999_999, 1_000_000, "99.99"),
-        ] {
-            let share = f64::from(part) / f64::from(of);
-            assert_eq!(percent(share), expected, "{part}/{of}");
-        }
+    fn a_rough_share_is_all_only_when_it_is() {
         assert_eq!(rough_percent(999, 1000), ">99");
         assert_eq!(rough_percent(1, 1000), "<1");
         assert_eq!(rough_percent(1000, 1000), "100");

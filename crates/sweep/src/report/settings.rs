@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use longhand_sweep::pictures::percent;
 use longhand_sweep::spell;
 use longhand_sweep::summary::Summary;
 use longhand_words::Language;
@@ -54,7 +55,7 @@ pub(super) fn has_rates(settings: &[Summary]) -> bool {
 
 /// The share that was solved, in percent.
 pub(super) fn share(summary: &Summary) -> String {
-    format!("{} %", number::percent(summary.share()))
+    format!("{} %", percent(summary.share()))
 }
 
 struct Rows<'a> {
@@ -89,7 +90,7 @@ impl Rows<'_> {
         let interval = Say::IntervalColumn.say(self.language);
         blocks.push(self.one("", &interval, Ink::Note, |s| {
             let (low, high) = s.interval();
-            format!("{}–{}", number::percent(low), number::percent(high))
+            format!("{}–{}", percent(low), percent(high))
         }));
         blocks.push(self.epochs());
         blocks.push(self.errors());

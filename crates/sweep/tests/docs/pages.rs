@@ -1,5 +1,4 @@
-//! The pages: what they include is there, and what the sweep takes and gives
-//! stands in its reference.
+//! The reference of the sweep: what it takes and gives stands there.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,30 +7,6 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::{printed, program, project, scratch};
-
-/// mdBook shows an empty listing where there is none, and says nothing.
-#[test]
-fn every_include_has_something_to_show() {
-    let mut found = 0;
-    for (name, page) in pages() {
-        for part in page.split("{{#include ").skip(1) {
-            let (wanted, _) = part.split_once("}}").expect("its end");
-            let text = included(wanted);
-            assert!(text.is_some_and(|t| !t.is_empty()), "{name}: {wanted}");
-            found += 1;
-        }
-    }
-    assert!(found > 3, "{found} includes");
-}
-
-/// mdBook leaves out a page that the summary does not name.
-#[test]
-fn the_summary_names_every_page() {
-    let summary = page("SUMMARY.md");
-    for (name, _) in pages().filter(|(name, _)| name != "SUMMARY.md") {
-        assert!(summary.contains(&format!("]({name})")), "{name}");
-    }
-}
 
 #[test]
 fn every_option_is_explained() {
@@ -63,33 +38,6 @@ fn every_key_is_explained() {
             assert!(page.contains(&format!("`{key}`")), "{key}");
         }
     }
-}
-
-/// The file after `{{#include`, or the part of it at an anchor.
-fn included(wanted: &str) -> Option<String> {
-    let (path, anchor) = match wanted.split_once(':') {
-        Some((path, anchor)) => (path, Some(anchor)),
-        None => (wanted, None),
-    };
-    let text = fs::read_to_string(docs().join(path)).ok()?;
-    let Some(anchor) = anchor else { return Some(text) };
-    let (start, end) =
-        (format!("ANCHOR: {anchor}"), format!("ANCHOR_END: {anchor}"));
-    let mut lines = text.lines().skip_while(|line| !line.ends_with(&start));
-    lines.next()?;
-    let lines: Vec<&str> = lines.collect();
-    let end = lines.iter().position(|line| line.ends_with(&end))?;
-    Some(lines[..end].concat())
-}
-
-fn pages() -> impl Iterator<Item = (String, String)> {
-    let files = fs::read_dir(docs()).expect("it is there");
-    files.map(|file| {
-        let name = file.expect("it can be read").file_name();
-        let name = name.into_string().expect("a plain name");
-        let text = page(&name);
-        (name, text)
-    })
 }
 
 fn page(name: &str) -> String {
