@@ -65,7 +65,7 @@ crate::phrases! {
     ByDifferences => "by differences" | "用差商";
     RuleName => "rule" | "规则";
     Equation => "equation" | "等式";
-    Redo { what: String } => "Redo: {what}." | "重做：{what}。";
+    Redo { what: String } => "Redo: {what}" | "重做：{what}";
     MistakeName => "mistake" | "错误";
     Hidden => "H" | "H";
     SolvedShare => "solved" | "解出";

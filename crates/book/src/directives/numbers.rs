@@ -32,7 +32,8 @@ pub(super) fn value(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
     Ok(Outcome::Text(number(&shown, call.ground)))
 }
 
-/// `{{#calc mazur 1 - [out_o1] digits=3}}`
+/// `{{#calc mazur 1 - [out_o1] digits=3}}`, in doubles. The factors of a product
+/// are multiplied from left to right, whatever stands in parentheses.
 pub(super) fn calc(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
     let bench = desk.bench(word(call, 0, "the network")?)?;
     let given = call.rest(1);

@@ -81,7 +81,11 @@ impl Told<'_> {
             training: None,
         };
         let (derivation, numbers) = (self.derivation, &self.numbers);
-        part(derivation, numbers, &self.values, &topic, about, only)
+        let mut told =
+            part(derivation, numbers, &self.values, &topic, about, only);
+        // A page has a picture instead.
+        told.retain(|block| !matches!(block, Block::Drawing(_)));
+        told
     }
 
     /// The error, without the one expression that it is when all names are

@@ -7,7 +7,7 @@ use std::convert::Infallible;
 
 use longhand_core::kernel::{Biases, Squash};
 use longhand_sweep::lanes::{Isa, train};
-use longhand_sweep::pictures::grouped;
+use longhand_sweep::pictures::{grouped, percent};
 use longhand_sweep::record::Record;
 use longhand_sweep::settings::{Init, Order, Recipe, Setting, Sweep};
 use longhand_sweep::summary::{Plateau, Summary, summarise};
@@ -148,19 +148,6 @@ fn overview(summaries: &[Summary], language: Language) -> Outcome {
 /// The share of the unsolved that is at one place.
 fn share(place: &Plateau, summary: &Summary) -> f64 {
     place.runs as f64 / summary.unsolved() as f64
-}
-
-/// In percent, with a decimal, or with as many as tell it from 0 and from 100.
-fn percent(share: f64) -> String {
-    if share == 0.0 || share == 1.0 {
-        return (100.0 * share).to_string();
-    }
-    let shown = |decimals: usize| format!("{:.decimals$}", 100.0 * share);
-    let is_apart = |text: &String| {
-        let value: f64 = text.parse().unwrap_or(0.0);
-        value > 0.0 && value < 100.0
-    };
-    (1..4).map(shown).find(is_apart).unwrap_or_else(|| shown(4))
 }
 
 fn median(summary: &Summary) -> String {

@@ -1,9 +1,12 @@
 //! What every chapter has, and how long the spine is.
 
+use std::fs;
+use std::path::PathBuf;
+
 use longhand_book::chapters::Kind;
 use longhand_book::errata;
 
-use crate::book::{CHAPTERS, directives, none, of_kind, words};
+use crate::book::{CHAPTERS, directives, docs, none, of_kind, words};
 
 /// The page that is an index, and needs no picture.
 const INDEX: &str = "errata.md";
@@ -35,6 +38,19 @@ fn every_chapter_has_what_a_chapter_has() {
         demand(titles.count() == 1, "has one title");
     }
     none(&wrong, "chapters");
+}
+
+/// mdBook leaves out a page that the table of contents does not name.
+#[test]
+fn every_page_has_its_place() {
+    let files = fs::read_dir(docs()).expect("the chapters").flatten();
+    let files = files.map(|file| PathBuf::from(file.file_name()));
+    let lost = files.filter(|file| {
+        let named = CHAPTERS.iter().any(|chapter| chapter.file == *file);
+        !named && file.as_os_str() != "SUMMARY.md"
+    });
+    let lost: Vec<String> = lost.map(|f| f.display().to_string()).collect();
+    none(&lost, "files that no table of contents names");
 }
 
 #[test]

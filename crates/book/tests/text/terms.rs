@@ -6,7 +6,7 @@ use std::fs;
 use longhand_book::chapters::{Chapter, Kind};
 use toml::de::DeTable;
 
-use crate::book::{CHAPTERS, directives, docs, none, of_kind, place, words};
+use crate::book::{CHAPTERS, directives, none, of_kind, place, root, words};
 
 /// A term of the list.
 struct Term {
@@ -16,7 +16,7 @@ struct Term {
 }
 
 fn list() -> Vec<Term> {
-    let text = fs::read_to_string(docs().join("terms.toml"));
+    let text = fs::read_to_string(root().join("docs/terms/en.toml"));
     let text = text.expect("the list of terms");
     let table = DeTable::parse(&text).expect("the list of terms is TOML");
     let rows = table.get_ref()["term"].get_ref().as_array().expect("terms");
