@@ -24,7 +24,7 @@
 
     // An equation that cannot be broken and is wider than a narrow page is set
     // smaller, down to this part of its size.
-    const SMALLEST = 0.7;
+    const SMALLEST = 0.55;
 
     const EQUATIONS = ".katex-display > .katex > .katex-html, .lh-r";
 

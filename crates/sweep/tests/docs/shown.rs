@@ -99,6 +99,34 @@ fn words(arguments: &str) -> std::str::SplitAsciiWhitespace<'_> {
     arguments.split_ascii_whitespace()
 }
 
+/// The columns of a page's listing.
+const COLUMNS: usize = 80;
+
+/// A text whose longer lines go on in the next, indented.
+fn folded(text: &str) -> String {
+    let mut folded = String::new();
+    for line in text.lines() {
+        let (mut rest, mut indent) = (line, "");
+        let beyond = |rest: &str, room| rest.char_indices().nth(room);
+        while let Some((at, _)) = beyond(rest, COLUMNS - indent.len()) {
+            let most = &rest[..at];
+            let end = most.rfind([',', ' ']).map_or(most.len(), |at| at + 1);
+            folded += &format!("{indent}{}\n", rest[..end].trim_end());
+            (rest, indent) = (&rest[end..], "    ");
+        }
+        folded += &format!("{indent}{rest}\n");
+    }
+    folded.trim_end().to_string()
+}
+
+#[test]
+fn only_long_lines_are_folded() {
+    let long = "1234567,".repeat(12);
+    let text = format!("short, line\n{long}");
+    let (first, rest) = (&long[..80], &long[80..]);
+    assert_eq!(folded(&text), format!("short, line\n{first}\n    {rest}"));
+}
+
 /// A page includes these by anchor, and so without the head of the file.
 #[track_caller]
 fn keep(listings: &[(&str, &str)]) {
@@ -107,6 +135,7 @@ fn keep(listings: &[(&str, &str)]) {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     for (name, text) in listings {
+        let text = folded(text);
         let text = format!("ANCHOR: all\n{text}\nANCHOR_END: all");
         settings.bind(|| insta::assert_snapshot!(*name, text));
     }

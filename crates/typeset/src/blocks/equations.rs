@@ -105,7 +105,7 @@ impl Writer<'_> {
             formula @ Subject::Formula(_) => {
                 let formula = self.setter().subject(formula);
                 let formula = self.set(&formula, Display::Large)?;
-                Ok(cell("lh-l", &formula))
+                Ok(cell("lh-l lh-whole", &formula))
             }
         }
     }
