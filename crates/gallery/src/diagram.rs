@@ -28,18 +28,10 @@ pub fn given(
 ) -> Picture {
     let derivation = derive_forward(network);
     let drawing = Drawing::new(&derivation, language);
-    let says = Say::GivenSays { shape: shape(&derivation.plan) };
     let title = Say::GivenTitle { network: name.to_owned() };
-    let diagram = Diagram {
-        title: title.say(language),
-        description: says.say(language),
-        columns: drawing.columns(Extent::Given),
-        edges: drawing.edges(Extent::Given),
-        notes: drawing.which_sample().into_iter().collect(),
-        ..Diagram::default()
-    };
-    let name = format!("given-{name}");
-    Picture::new(&name, &COLUMNS, Chart::Diagram(diagram))
+    let says = Say::GivenSays { shape: shape(&derivation.plan) };
+    let words = [title, says].map(|say| say.say(language));
+    whole(&drawing, Extent::Given, &format!("given-{name}"), words)
 }
 
 /// A network with the values of its forward pass. Of several samples it is the
@@ -52,18 +44,28 @@ pub fn values(
     let derivation = derive_forward(network);
     let drawing = Drawing::new(&derivation, language);
     let total = drawing.equation(&drawing.total);
-    let says = Say::NetworkSays { shape: shape(&derivation.plan), total };
     let title = Say::NetworkTitle { network: name.to_owned() };
+    let says = Say::NetworkSays { shape: shape(&derivation.plan), total };
+    let words = [title, says].map(|say| say.say(language));
+    whole(&drawing, Extent::Forward, &format!("network-{name}"), words)
+}
+
+/// All of a network, with nothing lit.
+fn whole(
+    drawing: &Drawing<'_>,
+    extent: Extent,
+    name: &str,
+    [title, description]: [String; 2],
+) -> Picture {
     let diagram = Diagram {
-        title: title.say(language),
-        description: says.say(language),
-        columns: drawing.columns(Extent::Forward),
-        edges: drawing.edges(Extent::Forward),
+        title,
+        description,
+        columns: drawing.columns(extent),
+        edges: drawing.edges(extent),
         notes: drawing.which_sample().into_iter().collect(),
         ..Diagram::default()
     };
-    let name = format!("network-{name}");
-    Picture::new(&name, &COLUMNS, Chart::Diagram(diagram))
+    Picture::new(name, &COLUMNS, Chart::Diagram(diagram))
 }
 
 /// The paths from a parameter to the error, lit, with what flows along them:

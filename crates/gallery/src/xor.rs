@@ -1,7 +1,7 @@
 //! XOR networks, trained as the sweep trains them.
 
-use longhand_core::kernel::{Biases, Squash};
-use longhand_sweep::settings::{Init, Order, Recipe, Setting};
+use longhand_core::kernel::Squash;
+use longhand_sweep::settings::{Recipe, Setting};
 
 /// The activation of the hidden units.
 pub(crate) const ACTIVATION: Squash = Squash::Sigmoid;
@@ -32,15 +32,7 @@ impl Runs {
     }
 
     pub(crate) fn recipe(&self) -> Recipe {
-        Recipe {
-            epochs: self.epochs,
-            order: Order::Batch,
-            init: Init::Uniform(-1.0, 1.0),
-            activation: ACTIVATION,
-            biases: Biases::Own,
-            within: 0.4,
-            seed: self.seed,
-        }
+        Recipe { epochs: self.epochs, seed: self.seed, ..Recipe::USUAL }
     }
 
     /// `2-H-1`.

@@ -12,10 +12,10 @@ use std::process::{Command, Output};
 use std::time::Instant;
 use std::{env, fs, thread};
 
-use longhand_core::kernel::{Biases, Kernel, Squash};
+use longhand_core::kernel::Kernel;
 use longhand_sweep::lanes::{Isa, train};
 use longhand_sweep::run::{Fate, Run};
-use longhand_sweep::settings::{Init, Order, Recipe, Setting};
+use longhand_sweep::settings::{Recipe, Setting};
 use longhand_sweep::stream::Stream;
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
@@ -70,13 +70,8 @@ impl Task {
         let threads = number("THREADS", cores);
         let pool = ThreadPoolBuilder::new().num_threads(threads).build();
         let recipe = Recipe {
-            epochs: number("EPOCHS", 10_000),
-            order: Order::Batch,
-            init: Init::Uniform(-1.0, 1.0),
-            activation: Squash::Sigmoid,
-            biases: Biases::Own,
-            within: 0.4,
-            seed: 1,
+            epochs: number("EPOCHS", Recipe::USUAL.epochs),
+            ..Recipe::USUAL
         };
         Task {
             recipe,

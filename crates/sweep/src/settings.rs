@@ -76,6 +76,17 @@ impl Sweep {
 }
 
 impl Recipe {
+    /// What a sweep trains if nobody says otherwise.
+    pub const USUAL: Recipe = Recipe {
+        epochs: 10_000,
+        order: Order::Batch,
+        init: Init::Uniform(-1.0, 1.0),
+        activation: Squash::Sigmoid,
+        biases: Biases::Own,
+        within: 0.4,
+        seed: 1,
+    };
+
     /// How a network of this setting learns.
     pub fn learning(&self, setting: Setting) -> Learning {
         Learning {

@@ -123,15 +123,7 @@ proptest! {
 
 #[test]
 fn some_runs_are_solved_some_get_stuck_and_some_diverge() {
-    let recipe = Recipe {
-        epochs: 4000,
-        order: Order::Batch,
-        init: Init::Uniform(-1.0, 1.0),
-        activation: Squash::Sigmoid,
-        biases: Biases::Own,
-        within: 0.4,
-        seed: 1,
-    };
+    let recipe = Recipe { epochs: 4000, ..Recipe::USUAL };
     let setting = Setting { hidden: 2, rate: 2.0 };
     let solved = |recipe: &Recipe, setting| {
         let runs = train(Isa::best(), recipe, setting, 0..64);

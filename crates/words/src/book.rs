@@ -41,7 +41,6 @@ crate::phrases! {
     Sources => "In the sources" | "原文出处";
     Erratum { id: String } => "Erratum {id}" | "勘误 {id}";
     InChapter { chapter: String } => "in “{chapter}”" | "见“{chapter}”";
-    Contents => "Languages" | "语言";
     GoToBook => "Go to the book" | "前往本书";
     Dark => "Dark" | "深色";
     Previous => "Previous" | "上一章";
@@ -66,7 +65,6 @@ crate::phrases! {
     RuleName => "rule" | "规则";
     Equation => "equation" | "等式";
     Redo { what: String } => "Redo: {what}" | "重做：{what}";
-    MistakeName => "mistake" | "错误";
     Hidden => "H" | "H";
     SolvedShare => "solved" | "解出";
     Interval => "95 %" | "95 %";
@@ -104,9 +102,6 @@ crate::phrases! {
     EmptyInclude { file: String }
         => "what is included from {file} is empty"
          | "从 {file} 引入的内容为空";
-    OnlyInFence { name: String }
-        => "{name} belongs into a code block"
-         | "{name} 应放在代码块中";
     OnlyOutside { name: String }
         => "{name} belongs on a line of its own, outside of code and math"
          | "{name} 应独占一行，且在代码与公式之外";

@@ -153,7 +153,7 @@ crate::phrases! {
         => "What two {shape} networks make of XOR"
          | "两个 {shape} 网络学到的 XOR";
     SurfaceSays { solved: String, stuck: String, solved_outs: String, stuck_outs: String }
-        => "The output for every pair of inputs, as a colour. Left, run {solved}, solved: for (0,0), (0,1), (1,0) and (1,1) it gives {solved_outs}. Right, run {stuck}, stuck: {stuck_outs}. The black line is where the output is a half."
+        => "The output for every pair of inputs, as a color. Left, run {solved}, solved: for (0,0), (0,1), (1,0) and (1,1) it gives {solved_outs}. Right, run {stuck}, stuck: {stuck_outs}. The black line is where the output is a half."
          | "每一对输入的输出，以颜色表示。左为第 {solved} 次运行，已解出：对 (0,0)、(0,1)、(1,0)、(1,1) 输出 {solved_outs}。右为第 {stuck} 次运行，卡住：{stuck_outs}。黑线处输出为一半。";
     SolvedRun { run: String } => "solved (run {run})" | "解出（运行 {run}）";
     StuckRun { run: String } => "stuck (run {run})" | "卡住（运行 {run}）";
@@ -178,8 +178,8 @@ crate::phrases! {
     CostTitle
         => "What all derivatives cost, by depth" | "全部导数的开销随深度的变化";
     CostSays { depth: String, paths: String, delta: String }
-        => "Multiplications for the gradients of all weights, against the number of layers of two units each, on a logarithmic axis. Written path by path they double with each layer; with δ, named and reused, they grow in a straight line. At {depth} layers: {paths} by paths, {delta} by δ."
-         | "求全部权重梯度所需的乘法次数随层数的变化，每层两个单元，纵轴为对数。逐条路径时每加一层约翻一倍；命名并复用 δ 时按直线增长。{depth} 层时：路径 {paths} 次，δ {delta} 次。";
+        => "Multiplications for the gradients of all weights, against the number of layers of two units each, on a logarithmic axis. Written path by path they more than double with each layer; with δ, named and reused, they grow by the same amount with each. At {depth} layers: {paths} by paths, {delta} by δ."
+         | "求全部权重梯度所需的乘法次数随层数的变化，每层两个单元，纵轴为对数。逐条路径时每加一层增加一倍以上；命名并复用 δ 时每层增加相同的次数。{depth} 层时：路径 {paths} 次，δ {delta} 次。";
     LayersOfTwo => "layers of two units" | "层数（每层两个单元）";
     Multiplications => "multiplications" | "乘法次数";
     ByPaths => "by paths" | "逐条路径";

@@ -5,11 +5,10 @@
 
 use std::convert::Infallible;
 
-use longhand_core::kernel::{Biases, Squash};
 use longhand_sweep::lanes::{Isa, train};
 use longhand_sweep::pictures::{grouped, percent};
 use longhand_sweep::record::Record;
-use longhand_sweep::settings::{Init, Order, Recipe, Setting, Sweep};
+use longhand_sweep::settings::{Recipe, Setting, Sweep};
 use longhand_sweep::summary::{Plateau, Summary, summarise};
 use longhand_words::Language;
 use longhand_words::book::Say;
@@ -35,15 +34,7 @@ fn settings() -> Sweep {
         hidden: vec![2, 3, 4, 5, 8],
         rates: vec![4.0],
         runs: 2000,
-        recipe: Recipe {
-            epochs: 1000,
-            order: Order::Batch,
-            init: Init::Uniform(-1.0, 1.0),
-            activation: Squash::Sigmoid,
-            biases: Biases::Own,
-            within: 0.4,
-            seed: 1,
-        },
+        recipe: Recipe { epochs: 1000, ..Recipe::USUAL },
     }
 }
 

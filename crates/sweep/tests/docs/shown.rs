@@ -3,10 +3,9 @@
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use longhand_core::kernel::{Biases, Squash};
 use longhand_sweep::record::Record;
 use longhand_sweep::run::Run;
-use longhand_sweep::settings::{Init, Order, Recipe, Setting};
+use longhand_sweep::settings::{Recipe, Setting};
 use longhand_sweep::stream::Stream;
 
 use crate::{printed, program, project, records, scratch};
@@ -60,15 +59,7 @@ fn one_run_by_itself() {
 #[test]
 fn one_run_without_lanes() {
     let setting = Setting { hidden: 3, rate: 4.0 };
-    let recipe = Recipe {
-        epochs: 400,
-        order: Order::Batch,
-        init: Init::Uniform(-1.0, 1.0),
-        activation: Squash::Sigmoid,
-        biases: Biases::Own,
-        within: 0.4,
-        seed: 1,
-    };
+    let recipe = Recipe { epochs: 400, ..Recipe::USUAL };
     // ANCHOR: one_run
     let mut network = Stream::new(recipe.seed, 7).kernel(3, &recipe);
     let mut solved_at = None;
