@@ -5,10 +5,12 @@
 //! has mdBook make pages, and [`polish`] sets math, derivations and pictures
 //! into them.
 //!
-//!     docs/en/*.md ─ scan ─ call ─ directives ─► woven text + pieces of HTML
-//!                                                    │ mdBook        │
-//!                                                    ▼               ▼
-//!                                                  pages ─ polish ─► target/book
+//! ```text
+//! docs/en/*.md ─ scan ─ call ─ directives ─► woven text + pieces of HTML
+//!                                                │ mdBook        │
+//!                                                ▼               ▼
+//!                                              pages ─ polish ─► target/book
+//! ```
 //!
 //! - [`scan`]: prose, math, code, and the directives in them
 //! - [`call`]: one directive, taken apart

@@ -6,10 +6,10 @@
 //! before and after it, and a policy by which a browser asks no other host for
 //! anything.
 //!
-//! - [`marks`]: pieces in place of marks
-//! - [`lines`]: where a line may not break
-//! - [`frame`]: what stands around the text
-//! - [`policy`]: what a page may load
+//! - `marks`: pieces in place of marks
+//! - `lines`: where a line may not break
+//! - `frame`: what stands around the text
+//! - `policy`: what a page may load
 //! - [`front`]: the page that leads to the books
 
 mod frame;

@@ -6,6 +6,7 @@ mod languages;
 mod links;
 mod listings;
 mod numbers;
+mod plain;
 mod share;
 mod structure;
 mod terms;
