@@ -32,7 +32,8 @@ const PATHS: usize = 32;
 pub struct Bench {
     /// What its file calls it.
     pub name: String,
-    /// The network, with the parameters that it is at.
+    /// The network, with the parameters that it is at; with a mistake, those
+    /// that it begins with.
     pub network: Network<Decimal>,
     /// Its computation; with a mistake, that of a sheet.
     pub derivation: Derivation,
@@ -81,10 +82,11 @@ impl Bench {
             }
             mistakes => {
                 let mut sheet = Sheet::of(&network);
-                let rewrites = mistakes
+                let rewrites: Result<Vec<Rewrite>, Say> = mistakes
                     .iter()
-                    .map(|mistake| first_way(&mut sheet, mistake));
-                let rewrites: Vec<Rewrite> = rewrites.collect();
+                    .map(|mistake| first_way(&mut sheet, mistake, given))
+                    .collect();
+                let rewrites = rewrites?;
                 let rewrites: Vec<&Rewrite> = rewrites.iter().collect();
                 let practice = Practice::new(&sheet, &rewrites);
                 let mut practice = practice.map_err(|_| diverges())?;
@@ -117,8 +119,7 @@ impl Bench {
         let mut symbols = self.derivation.symbols();
         symbols
             .find(|symbol| arena.quantity(*symbol).to_string() == name)
-            .ok_or_else(|| Say::NoSuch {
-                what: "quantity".into(),
+            .ok_or_else(|| Say::Unknown {
                 given: format!("{name} ({})", self.name),
             })
     }
@@ -162,6 +163,11 @@ impl Bench {
         }
     }
 
+    /// Whether a mistake is made in it.
+    pub fn is_mistaken(&self) -> bool {
+        self.mistaken.is_some()
+    }
+
     /// A quantity in double precision.
     pub fn double(&self, symbol: Symbol) -> f64 {
         match &self.mistaken {
@@ -185,8 +191,7 @@ pub fn shown_double(x: f64, digits: Digits) -> Option<Shown> {
 /// # Errors
 /// If there is none of that name, or it cannot be read.
 pub fn read(name: &str) -> Result<Network<Decimal>, Say> {
-    let no_such =
-        |_| Say::NoSuch { what: "network".into(), given: name.to_string() };
+    let no_such = |_| Say::Unknown { given: name.to_string() };
     let (file, bytes) = networks::read(OsStr::new(name)).map_err(no_such)?;
     let file = longhand_spec::read(&file, &bytes);
     file.map(|file| file.network).map_err(|error| Say::Trouble {
@@ -206,13 +211,16 @@ fn named(given: &str) -> Result<(&str, u64), Say> {
 }
 
 fn known_mistake(id: &str) -> Result<&'static Mistake, Say> {
-    mistake(id).ok_or_else(|| Say::NoSuch {
-        what: "mistake".into(),
-        given: id.to_string(),
-    })
+    mistake(id).ok_or_else(|| Say::Unknown { given: id.to_string() })
 }
 
-/// The first way to make a mistake is the one that makes it everywhere.
-fn first_way(sheet: &mut Sheet, mistake: &Mistake) -> Rewrite {
-    mistake.ways(sheet).into_iter().next().unwrap_or_default()
+/// The first way to make a mistake. A network in which it cannot be made would
+/// show the right numbers under its name.
+fn first_way(
+    sheet: &mut Sheet,
+    mistake: &Mistake,
+    given: &str,
+) -> Result<Rewrite, Say> {
+    let first = mistake.ways(sheet).into_iter().next();
+    first.ok_or_else(|| Say::CannotErr { network: given.to_string() })
 }

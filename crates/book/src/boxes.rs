@@ -5,24 +5,23 @@ use longhand_words::Language;
 use longhand_words::book::Say;
 
 use crate::call::Call;
+use crate::directives::escaped;
 
 /// A kind of box.
 struct Kind {
     name: &'static str,
     open: fn(&Call, Language) -> Result<String, Say>,
     close: &'static str,
-    /// Whether what is in it is out of sight at first.
-    folded: bool,
 }
 
 const KINDS: &[Kind] = &[
-    Kind { name: "learn", open: learn, close: "</section>", folded: false },
-    Kind { name: "guess", open: guess, close: "</section>", folded: false },
-    Kind { name: "exercise", open: task, close: "</section>", folded: false },
-    Kind { name: "answer", open: answer, close: "</details>", folded: true },
-    Kind { name: "fold", open: fold, close: "</details>", folded: true },
-    Kind { name: "erratum", open: erratum, close: "</aside>", folded: false },
-    Kind { name: "sources", open: sources, close: "</section>", folded: false },
+    Kind { name: "learn", open: learn, close: "</section>" },
+    Kind { name: "guess", open: guess, close: "</section>" },
+    Kind { name: "exercise", open: task, close: "</section>" },
+    Kind { name: "answer", open: answer, close: "</details>" },
+    Kind { name: "fold", open: fold, close: "</details>" },
+    Kind { name: "erratum", open: erratum, close: "</aside>" },
+    Kind { name: "sources", open: sources, close: "</section>" },
 ];
 
 /// Whether a directive opens a box.
@@ -30,17 +29,17 @@ pub fn opens(name: &str) -> bool {
     kind(name).is_some()
 }
 
-/// Whether what is in a box is out of sight at first.
-pub fn is_folded(name: &str) -> bool {
-    kind(name).is_some_and(|kind| kind.folded)
-}
-
 /// The HTML that opens a box.
 ///
 /// # Errors
-/// If something is missing in the directive.
+/// If something is missing in the directive, or is not for it.
 pub fn open(call: &Call, language: Language) -> Result<String, Say> {
     let kind = kind(&call.name).expect("it was asked whether it opens a box");
+    // `x = 1` in a title is fine, and `x=1` would be lost.
+    if let Some((option, _)) = call.options.first() {
+        let (name, option) = (call.name.clone(), option.clone());
+        return Err(Say::UnknownOption { name, option });
+    }
     Ok(format!("\n\n{}\n\n", (kind.open)(call, language)?))
 }
 
@@ -75,17 +74,15 @@ fn answer(_: &Call, language: Language) -> Result<String, Say> {
 
 fn fold(call: &Call, _: Language) -> Result<String, Say> {
     match call.rest(0) {
-        title if title.is_empty() => {
-            Err(Say::Missing { what: "the title of the fold".into() })
-        }
-        title => Ok(details("fold", &title)),
+        title if title.is_empty() => Err(Say::Incomplete),
+        title => Ok(details("fold", &escaped(&title))),
     }
 }
 
 /// A margin note on one erratum, or on several at once.
 fn erratum(call: &Call, language: Language) -> Result<String, Say> {
     if call.words.is_empty() {
-        return Err(Say::Missing { what: "the erratum's id".into() });
+        return Err(Say::Incomplete);
     }
     let label = Say::Erratum { id: call.words.join(", ") }.say(language);
     let links = call.words.iter().map(|id| {

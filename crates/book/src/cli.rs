@@ -27,7 +27,7 @@ pub(crate) fn understand(
     let port = matches.get_one::<u16>("port").copied();
     Ok(Call {
         open: matches.get_flag("open"),
-        serve: matches.get_flag("serve").then(|| port.unwrap_or(3000)),
+        serve: port.filter(|_| matches.get_flag("serve")),
     })
 }
 

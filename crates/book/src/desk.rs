@@ -55,4 +55,16 @@ impl Desk {
         benches.insert(given.to_string(), Rc::clone(&bench));
         Ok(bench)
     }
+
+    /// A network in which no mistake is made, for what would pass over one.
+    ///
+    /// # Errors
+    /// Those of [`Bench::of`], or if a mistake is made.
+    pub fn right(&self, given: &str) -> Result<Rc<Bench>, Say> {
+        let bench = self.bench(given)?;
+        if bench.is_mistaken() {
+            return Err(Say::IsMistaken { network: given.to_string() });
+        }
+        Ok(bench)
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use longhand_words::Language;
@@ -132,14 +133,23 @@ impl Preprocessor for Woven {
         _: &PreprocessorContext,
         mut book: Book,
     ) -> mdbook_preprocessor::errors::Result<Book> {
+        let mut unknown = None;
         book.for_each_mut(|item| {
             if let BookItem::Chapter(chapter) = item
                 && let Some(path) = &chapter.source_path
-                && let Some(text) = self.0.get(path)
             {
-                chapter.content.clone_from(text);
+                match self.0.get(path) {
+                    Some(text) => chapter.content.clone_from(text),
+                    None => unknown = Some(path.clone()),
+                }
             }
         });
-        Ok(book)
+        // Its directives would stand in the page as they are.
+        match unknown {
+            Some(path) => {
+                Err(Trouble::io(&path, &ErrorKind::NotFound.into()).into())
+            }
+            None => Ok(book),
+        }
     }
 }

@@ -31,14 +31,27 @@ pub struct Piece {
     pub range: Range<usize>,
 }
 
-/// The pieces of a chapter, in order. What is opened and not closed ends with
-/// its paragraph, a fence with the chapter.
+/// The pieces of a chapter, in order. A fence that is not closed goes on to the
+/// end; any other mark that is not closed is prose.
 pub fn scan(text: &str) -> Vec<Piece> {
     let mut scanner = Scanner { text, at: 0, pieces: Vec::new() };
     while scanner.at < text.len() {
         scanner.line();
     }
     scanner.pieces
+}
+
+/// What a directive begins with.
+const OPENINGS: [&str; 2] = ["{{#", "{{/"];
+
+/// Where directives begin that are none: not closed, or within another.
+pub fn stray(text: &str, pieces: &[Piece]) -> Vec<usize> {
+    let directives = || pieces.iter().filter(|piece| piece.is_directive);
+    let begins = OPENINGS.iter().flat_map(|begin| text.match_indices(begin));
+    begins
+        .map(|(at, _)| at)
+        .filter(|at| !directives().any(|piece| piece.range.start == *at))
+        .collect()
 }
 
 /// The number of the line in which a byte stands, from 1.
@@ -65,7 +78,7 @@ impl<'a> Scanner<'a> {
         }
         let end = line_length(self.rest()) + self.at;
         while self.at < end {
-            self.inline(end);
+            self.inline();
         }
     }
 
@@ -85,15 +98,15 @@ impl<'a> Scanner<'a> {
     }
 
     /// The next piece of a line of prose; a directive may go on after the line.
-    fn inline(&mut self, end: usize) {
+    fn inline(&mut self) {
         let rest = self.rest();
         if rest.starts_with('`') {
             let ticks = rest.len() - rest.trim_start_matches('`').len();
-            self.delimited(Ground::Span, &rest[..ticks], end);
+            self.delimited(Ground::Span, &rest[..ticks]);
         } else if rest.starts_with("$$") {
-            self.delimited(Ground::Display, "$$", end);
+            self.delimited(Ground::Display, "$$");
         } else if rest.starts_with('$') {
-            self.delimited(Ground::Math, "$", end);
+            self.delimited(Ground::Math, "$");
         } else if let Some(length) = directive(rest) {
             self.push(Ground::Prose, length, true, false);
         } else {
@@ -101,16 +114,16 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// What stands between two marks; prose, if there is no second one in the
-    /// paragraph.
-    fn delimited(&mut self, ground: Ground, mark: &str, end: usize) {
+    /// What stands between two marks; a mark is prose, if there is no second
+    /// one in the paragraph.
+    fn delimited(&mut self, ground: Ground, mark: &str) {
         let inside = self.at + mark.len();
         let close = match ground {
             Ground::Display => self.text[inside..].find(mark),
             _ => paragraph(&self.text[inside..]).find(mark),
         };
         let Some(close) = close else {
-            self.push(Ground::Prose, end - self.at, false, false);
+            self.push(Ground::Prose, mark.len(), false, false);
             return;
         };
         self.push(ground, mark.len(), false, true);
@@ -168,9 +181,11 @@ fn paragraph(text: &str) -> &str {
 /// The length of a directive at the start of a text: `{{#…}}` or `{{/…}}`,
 /// within a paragraph. Braces in the formulas of a caption come in pairs.
 fn directive(text: &str) -> Option<usize> {
-    let opens = text.starts_with("{{#") || text.starts_with("{{/");
+    if !OPENINGS.iter().any(|opening| text.starts_with(opening)) {
+        return None;
+    }
     let mut depth = 0;
-    for (at, c) in paragraph(text).char_indices().filter(|_| opens) {
+    for (at, c) in paragraph(text).char_indices() {
         match c {
             '{' => depth += 1,
             '}' => depth -= 1,
@@ -256,6 +271,20 @@ mod tests {
     fn what_is_never_closed_is_prose() {
         let grounds = grounds("5 $ and\nmore\n\nthen `x");
         assert!(grounds.iter().all(|(ground, _)| *ground == Ground::Prose));
+    }
+
+    #[test]
+    fn a_mark_that_is_never_closed_hides_nothing() {
+        let found = scan("for 5 $ a {{#x}}");
+        assert!(found.iter().any(|piece| piece.is_directive));
+    }
+
+    #[test]
+    fn directives_that_are_none_are_found() {
+        let text = "{{#a}} {{#b}\n\n`{{/c`\n\n```\n{{#d}\n\n```\n";
+        assert_eq!(stray(text, &scan(text)), [7, 26, 15]);
+        let text = "{{#a | {{#b}} }}";
+        assert_eq!(stray(text, &scan(text)), [7]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::call::Call;
 use crate::chapters::Chapter;
 use crate::desk::Desk;
 use crate::directives::{self, Outcome};
-use crate::scan::{Ground, Piece as Source, line_of, scan};
+use crate::scan::{Ground, Piece as Source, line_of, scan, stray};
 use crate::trouble::Trouble;
 
 /// The pieces of HTML of a whole book, by number.
@@ -65,8 +65,14 @@ pub fn weave(
         math: None,
         open: Vec::new(),
     };
-    for source in scan(&chapter.text) {
-        weaver.source(&source);
+    let sources = scan(&chapter.text);
+    for source in &sources {
+        weaver.source(source);
+    }
+    for at in stray(&chapter.text, &sources) {
+        let name = chapter.text[at..].split_whitespace().next();
+        let name = name.unwrap_or_default().to_string();
+        weaver.trouble(at, Say::NotClosed { name });
     }
     for (name, at) in std::mem::take(&mut weaver.open) {
         weaver.trouble(at, Say::NotClosed { name });
@@ -118,22 +124,26 @@ impl Weaver<'_> {
     }
 
     fn directive(&mut self, call: &Call, at: usize) -> Result<String, Say> {
+        let is_prose = call.ground == Ground::Prose;
+        let only_outside = || Say::OnlyOutside { name: call.name.clone() };
         if let Some(name) = call.name.strip_prefix('/') {
             return self.close(name);
         }
         if boxes::opens(&call.name) {
+            if !is_prose {
+                return Err(only_outside());
+            }
             self.open.push((call.name.clone(), at));
             return boxes::open(call, self.desk.language);
         }
         let outcome = directives::expand(call, self.desk)?;
-        let is_prose = call.ground == Ground::Prose;
         match outcome {
             Outcome::Text(text) => Ok(text),
             Outcome::Inline(html) if is_prose => Ok(self.pieces.inline(html)),
             Outcome::Block(html, lines) if is_prose => {
                 Ok(self.pieces.block(html, lines))
             }
-            _ => Err(Say::OnlyOutside { name: call.name.clone() }),
+            _ => Err(only_outside()),
         }
     }
 

@@ -78,12 +78,19 @@ crate::phrases! {
     UnknownOption { name: String, option: String }
         => "{name} has no option {option}"
          | "{name} 没有选项 {option}";
-    Missing { what: String }
-        => "{what} is missing"
-         | "缺少 {what}";
-    NoSuch { what: String, given: String }
-        => "there is no {what} called {given}"
-         | "没有名为 {given} 的 {what}";
+    Incomplete => "something is missing" | "缺少内容";
+    Written { usage: String }
+        => "something is missing. It is written: {usage}"
+         | "缺少内容。写法：{usage}";
+    Unknown { given: String }
+        => "nothing here is called {given}"
+         | "这里没有名为 {given} 的东西";
+    CannotErr { network: String }
+        => "that mistake cannot be made in {network}"
+         | "在 {network} 中无法犯这个错误";
+    IsMistaken { network: String }
+        => "{network} has a mistake in it, and this shows right networks alone"
+         | "{network} 带有错误，而此处只展示正确的网络";
     NoNumber { name: String }
         => "{name} has no value"
          | "{name} 没有值";

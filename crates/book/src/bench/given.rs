@@ -1,7 +1,7 @@
 //! A network with one of its given numbers changed: `mazur+b2=10`,
 //! `mazur+eta=0.05`, `mazur+loss=binary-cross-entropy`.
 
-use longhand_core::{Bias, Layer, Loss, Parts};
+use longhand_core::{Bias, Layer, Loss, Parts, Sample};
 use longhand_derive::plan::Plan;
 use longhand_derive::quantity::{Parameter, Quantity};
 use longhand_derive::{Decimal, Network};
@@ -19,7 +19,7 @@ pub(super) fn with(
 ) -> Result<Network<Decimal>, Say> {
     let plan = Plan::of(&network);
     let mut parts = network.into_parts();
-    let no_such = || Say::NoSuch { what: "given".into(), given: key.into() };
+    let no_such = || Say::Unknown { given: key.into() };
     if key == "loss" {
         parts.loss = loss(value).ok_or_else(no_such)?;
     } else {
@@ -39,13 +39,14 @@ fn place<'a>(
     match quantity(key)? {
         Quantity::Eta => Some(&mut parts.learning_rate),
         Quantity::L2 => Some(&mut parts.l2),
-        Quantity::Input(_, k) => {
-            parts.samples[0].inputs.get_mut(k as usize - 1)
+        Quantity::Input(sample, k) => {
+            let sample = sample_of(parts, sample)?;
+            sample.inputs.get_mut(k as usize - 1)
         }
-        Quantity::Target(_, unit) => {
+        Quantity::Target(sample, unit) => {
             let units = &plan.output().units;
             let k = units.iter().position(|u| *u == unit)?;
-            parts.samples[0].targets.get_mut(k)
+            sample_of(parts, sample)?.targets.get_mut(k)
         }
         Quantity::Parameter(parameter) => {
             let layer = plan.layer_of(parameter)?;
@@ -54,6 +55,18 @@ fn place<'a>(
             parameter_of(&mut parts.layers[layer], k, parameter)
         }
         _ => None,
+    }
+}
+
+/// A sample by its number: 0 is the only one, several count from 1.
+fn sample_of(
+    parts: &mut Parts<Decimal>,
+    number: u32,
+) -> Option<&mut Sample<Decimal>> {
+    match (&mut parts.samples[..], number) {
+        ([only], 0) => Some(only),
+        ([_], _) => None,
+        (samples, number) => samples.get_mut((number as usize).checked_sub(1)?),
     }
 }
 

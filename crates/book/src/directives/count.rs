@@ -6,7 +6,7 @@ use longhand_gallery::{Style, multiplications};
 use longhand_sweep::pictures::grouped;
 use longhand_words::book::Say;
 
-use super::{Outcome, printed, whole, word};
+use super::{Outcome, printed, unknown, whole, word};
 use crate::bench;
 use crate::call::Call;
 use crate::desk::Desk;
@@ -15,11 +15,11 @@ use crate::desk::Desk;
 pub(super) const WIDTH: usize = 2;
 
 pub(super) fn count(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
-    let what = word(call, 0, "what is counted")?;
-    let of = word(call, 1, "of which network")?;
+    let what = word(call, 0)?;
+    let of = word(call, 1)?;
     let n = match what {
         "multiplications" => {
-            let depth = whole(word(call, 2, "the depth")?)? as usize;
+            let depth = whole(word(call, 2)?)? as usize;
             multiplications(depth, WIDTH, style(of)?)
         }
         "printed" => printed::count(of, desk)? as u64,
@@ -32,7 +32,7 @@ fn style(given: &str) -> Result<Style, Say> {
     match given {
         "paths" => Ok(Style::Paths),
         "delta" => Ok(Style::Delta),
-        _ => Err(no_such("style", given)),
+        _ => Err(unknown(given)),
     }
 }
 
@@ -48,18 +48,20 @@ fn in_network(what: &str, of: &str, call: &Call) -> Result<u64, Say> {
         "inputs" => plan.inputs,
         "samples" => plan.samples,
         "paths" => {
-            let name = word(call, 2, "the weight")?;
+            let name = word(call, 2)?;
             let mut named = parameters.iter();
             let parameter = named.find(|p| p.to_string() == name);
-            let parameter = parameter.ok_or_else(|| no_such("weight", name))?;
-            let paths = plan.paths(*parameter);
-            return Ok(paths.map_or(u64::MAX, |n| n as u64));
+            let parameter = parameter.ok_or_else(|| unknown(name))?;
+            return paths(&plan, *parameter);
         }
-        _ => return Err(no_such("count", what)),
+        _ => return Err(unknown(what)),
     };
     Ok(n as u64)
 }
 
-fn no_such(what: &str, given: &str) -> Say {
-    Say::NoSuch { what: what.to_string(), given: given.to_string() }
+/// How many paths lead from a parameter to the error.
+pub(super) fn paths(plan: &Plan, parameter: Parameter) -> Result<u64, Say> {
+    let too_many = || Say::NoNumber { name: parameter.to_string() };
+    let paths = plan.paths(parameter).and_then(|n| n.try_into().ok());
+    paths.ok_or_else(too_many)
 }

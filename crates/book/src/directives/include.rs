@@ -15,7 +15,7 @@ use crate::chapters;
 use crate::desk::Desk;
 
 pub(super) fn include(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
-    let given = word(call, 0, "the file")?;
+    let given = word(call, 0)?;
     let (file, anchor) = match given.rsplit_once(':') {
         Some((file, anchor)) => (file, Some(anchor)),
         None => (given, None),

@@ -35,18 +35,21 @@ pub(super) fn of(name: &str) -> Result<String, Say> {
 
 /// `{{#name dE/dw5}}`
 pub(super) fn name(call: &Call, _: &Desk) -> Result<Outcome, Say> {
-    word(call, 0, "the name")?;
-    let name = format!("[[{}]]", call.rest(0));
+    word(call, 0)?;
+    let name = call.rest(0);
     match call.ground {
-        Ground::Prose => Ok(Outcome::Inline(set(&name, false)?)),
-        _ => Ok(Outcome::Text(name)),
+        Ground::Prose => Ok(Outcome::Inline(of(&name)?)),
+        Ground::Math | Ground::Display => {
+            Ok(Outcome::Text(format!("[[{name}]]")))
+        }
+        Ground::Span | Ground::Fence => Ok(Outcome::Text(name)),
     }
 }
 
 /// `{{#matrix mazur w5 w6 ; w7 w8}}`: the values as a matrix, in TeX; of
 /// `names` the symbols.
 pub(super) fn matrix(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
-    let given = word(call, 0, "the network")?;
+    let given = word(call, 0)?;
     let cells = |row: &str| -> Result<String, Say> {
         let names = row.split_whitespace();
         let cells: Result<Vec<String>, Say> = match given {

@@ -29,39 +29,40 @@ pub enum Outcome {
 
 type Directive = fn(&Call, &Desk) -> Result<Outcome, Say>;
 
-/// A row of the table: the name, what makes it, the options that it takes.
-type Row = (&'static str, Directive, &'static [&'static str]);
+/// A row of the table: the name, what makes it, the options that it takes, and
+/// the words that it needs.
+type Row = (&'static str, Directive, &'static [&'static str], &'static str);
 
 #[rustfmt::skip]
 const TABLE: &[Row] = &[
     // Numbers.
-    ("value",       numbers::value,         &["digits", "as"]),
-    ("calc",        numbers::calc,          &["digits", "sig"]),
-    ("nudge",       numbers::nudge,         &["sig"]),
-    ("double",      numbers::double,        &[]),
-    ("printed",     printed::printed,       &["n", "steps"]),
-    ("count",       count::count,           &[]),
-    ("steps",       tables::steps,          &[]),
-    ("xor",         xor::xor,               &[]),
+    ("value",       numbers::value,          &["digits", "as"],  "NETWORK NAME"),
+    ("calc",        numbers::calc,           &["digits", "sig"], "NETWORK EXPRESSION"),
+    ("nudge",       numbers::nudge,          &["sig"],           "NETWORK PARAMETER [NAME], or: by"),
+    ("double",      numbers::double,         &[],                "DECIMAL"),
+    ("printed",     printed::printed,        &["n", "steps"],    "TRANSCRIPT NAME"),
+    ("count",       count::count,            &[],                "WHAT NETWORK [WEIGHT]"),
+    ("steps",       tables::steps,           &[],                "NETWORK E_total below LIMIT"),
+    ("xor",         xor::xor,                &[],                "WHAT [HIDDEN]"),
 
     // Names and formulas.
-    ("name",        math::name,             &[]),
-    ("matrix",      math::matrix,           &["digits"]),
-    ("term",        reference::term,        &[]),
+    ("name",        math::name,              &[],                "NAME"),
+    ("matrix",      math::matrix,            &["digits"],        "NETWORK NAME … ; NAME …"),
+    ("term",        reference::term,         &[],                "TERM"),
 
     // Derivations, pictures, tables.
-    ("told",        told::told,             &["only"]),
-    ("picture",     pictures::picture,      &[]),
-    ("training",    tables::training,       &["digits"]),
-    ("rates",       tables::rates,          &["digits"]),
-    ("differences", tables::differences,    &[]),
-    ("cost",        tables::cost,           &[]),
+    ("told",        told::told,              &["only"],          "NETWORK PART"),
+    ("picture",     pictures::picture,       &[],                "KIND [NETWORK] … | CAPTION"),
+    ("training",    tables::training,        &["digits"],        "NETWORK STEPS … | NAME …"),
+    ("rates",       tables::rates,           &["digits"],        "NETWORK RATE … | STEPS …"),
+    ("differences", tables::differences,     &[],                "NETWORK PARAMETER"),
+    ("cost",        tables::cost,            &[],                "LAYERS …"),
 
     // What is kept elsewhere.
-    ("include",     include::include,       &[]),
-    ("rules",       reference::rules,       &[]),
-    ("mistakes",    reference::mistakes,    &[]),
-    ("errata",      reference::errata,      &[]),
+    ("include",     include::include,        &[],                "FILE[:ANCHOR]"),
+    ("rules",       reference::rules,        &[],                "forward, backward or calculus"),
+    ("mistakes",    reference::mistakes,     &[],                "[slips]"),
+    ("errata",      reference::errata,       &[],                "SOURCE"),
 ];
 
 /// What a directive comes to.
@@ -71,7 +72,7 @@ const TABLE: &[Row] = &[
 pub fn expand(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
     let mut rows = TABLE.iter();
     let row = rows.find(|(name, ..)| *name == call.name);
-    let Some((name, directive, options)) = row else {
+    let Some((name, directive, options, usage)) = row else {
         return Err(Say::UnknownDirective { name: call.name.clone() });
     };
     let mut given = call.options.iter();
@@ -81,13 +82,20 @@ pub fn expand(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
         let (name, option) = ((*name).to_string(), option.clone());
         return Err(Say::UnknownOption { name, option });
     }
-    directive(call, desk)
+    directive(call, desk).map_err(|say| match say {
+        Say::Incomplete => Say::Written { usage: format!("{name} {usage}") },
+        say => say,
+    })
 }
 
 /// A word that has to be there.
-fn word<'a>(call: &'a Call, at: usize, what: &str) -> Result<&'a str, Say> {
-    let missing = || Say::Missing { what: what.to_string() };
-    call.words.get(at).map(String::as_str).ok_or_else(missing)
+fn word(call: &Call, at: usize) -> Result<&str, Say> {
+    call.words.get(at).map(String::as_str).ok_or(Say::Incomplete)
+}
+
+/// Nothing is called that.
+fn unknown(given: &(impl ToString + ?Sized)) -> Say {
+    Say::Unknown { given: given.to_string() }
 }
 
 /// A whole number.
@@ -97,6 +105,6 @@ fn whole(given: &str) -> Result<u64, Say> {
 }
 
 /// Text as it stands in HTML.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -8,7 +8,7 @@ use longhand_digits::{Decimal, Shown, f64_text};
 use longhand_words::book::Say;
 
 use super::printed::Printed;
-use super::{Outcome, whole, word};
+use super::{Outcome, unknown, whole, word};
 use crate::bench::{Digits, shown_double};
 use crate::call::Call;
 use crate::desk::Desk;
@@ -19,23 +19,26 @@ const DECIMALS: u32 = 9;
 
 /// `{{#value mazur dE/dw5 digits=4}}`
 pub(super) fn value(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
-    let bench = desk.bench(word(call, 0, "the network")?)?;
+    let bench = desk.bench(word(call, 0)?)?;
     let symbol = bench.symbol(&call.rest(1))?;
-    if call.option("as") == Some("double") {
-        return Ok(Outcome::Text(minus(
-            &f64_text(bench.double(symbol)),
-            call.ground,
-        )));
+    match call.option("as") {
+        None => {
+            let digits = digits(call)?.unwrap_or(Digits::Decimals(DECIMALS));
+            let shown = bench.shown(symbol, digits)?;
+            Ok(Outcome::Text(number(&shown, call.ground)))
+        }
+        Some("double") => {
+            let text = f64_text(bench.double(symbol));
+            Ok(Outcome::Text(minus(&text, call.ground)))
+        }
+        Some(other) => Err(unknown(other)),
     }
-    let digits = digits(call)?.unwrap_or(Digits::Decimals(DECIMALS));
-    let shown = bench.shown(symbol, digits)?;
-    Ok(Outcome::Text(number(&shown, call.ground)))
 }
 
 /// `{{#calc mazur 1 - [out_o1] digits=3}}`, in doubles. The factors of a product
 /// are multiplied from left to right, whatever stands in parentheses.
 pub(super) fn calc(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
-    let bench = desk.bench(word(call, 0, "the network")?)?;
+    let bench = desk.bench(word(call, 0)?)?;
     let given = call.rest(1);
     let value = |name: &str| match name.strip_prefix("printed ") {
         Some(place) => {
@@ -67,30 +70,32 @@ pub(super) fn calc(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
 /// `{{#nudge mazur w5}}`: what 0.001 more of a parameter adds to the error, or
 /// with another name to that quantity. `{{#nudge by}}` is the 0.001.
 pub(super) fn nudge(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
-    let given = word(call, 0, "the network")?;
+    let given = word(call, 0)?;
     if given == "by" {
         return Ok(Outcome::Text(BY.to_string()));
     }
-    let bench = desk.bench(given)?;
-    let name = word(call, 1, "the parameter")?;
-    let of = call.words.get(2).map_or("E_total", String::as_str);
+    let bench = desk.right(given)?;
+    let name = word(call, 1)?;
+    let of = match call.rest(2) {
+        of if of.is_empty() => "E_total".to_string(),
+        of => of,
+    };
     let Quantity::Parameter(parameter) = bench.quantity(name)? else {
-        let (what, given) = ("parameter".into(), name.to_string());
-        return Err(Say::NoSuch { what, given });
+        return Err(unknown(name));
     };
     let digits = match digits(call)? {
         Some(Digits::Significant(digits)) => digits,
         _ => nudge::DIGITS,
     };
     let nudges = Nudges::new(&bench.derivation);
-    let change = nudges.change(parameter, bench.symbol(of)?, digits);
-    let shown = change.ok_or(Say::NoNumber { name: of.to_string() })?;
+    let change = nudges.change(parameter, bench.symbol(&of)?, digits);
+    let shown = change.ok_or(Say::NoNumber { name: of })?;
     Ok(Outcome::Text(number(&shown, call.ground)))
 }
 
 /// `{{#double 0.1}}`: all digits of the double next to a decimal.
 pub(super) fn double(call: &Call, _: &Desk) -> Result<Outcome, Say> {
-    let given = word(call, 0, "the decimal")?;
+    let given = word(call, 0)?;
     let wrong = || Say::NotANumber { given: given.to_string() };
     let decimal = Decimal::parse(given).map_err(|_| wrong())?;
     let exact = Decimal::from_f64(decimal.to_f64()).ok_or_else(wrong)?;
@@ -124,7 +129,7 @@ pub(super) fn number(shown: &Shown, ground: Ground) -> String {
 }
 
 /// A minus sign in a sentence is a minus sign.
-fn minus(text: &str, ground: Ground) -> String {
+pub(super) fn minus(text: &str, ground: Ground) -> String {
     match ground {
         Ground::Prose => text.replace('-', "−"),
         _ => text.to_string(),

@@ -10,7 +10,7 @@ use longhand_gallery::{
 };
 use longhand_words::book::Say;
 
-use super::{Outcome, math, whole, word};
+use super::{Outcome, math, unknown, whole, word};
 use crate::call::Call;
 use crate::desk::Desk;
 
@@ -23,8 +23,7 @@ const BUNDLE: u64 = 100;
 
 pub(super) fn picture(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
     let caption = call.caption.as_deref();
-    let missing = || Say::Missing { what: "the caption".into() };
-    let caption = math::in_words(caption.ok_or_else(missing)?)?;
+    let caption = math::in_words(caption.ok_or(Say::Incomplete)?)?;
     let svg = draw(call, desk)?.svg();
     let html = format!(
         "<figure class=\"picture\">\n{svg}\n\
@@ -35,8 +34,8 @@ pub(super) fn picture(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
 
 fn draw(call: &Call, desk: &Desk) -> Result<Picture, Say> {
     let language = desk.language;
-    let kind = word(call, 0, "which picture")?;
-    let bench = || desk.bench(word(call, 1, "the network")?);
+    let kind = word(call, 0)?;
+    let bench = || desk.right(word(call, 1)?);
     let steps = || whole(call.words.get(2).map_or("0", String::as_str));
     Ok(match kind {
         "values" => {
@@ -56,7 +55,7 @@ fn draw(call: &Call, desk: &Desk) -> Result<Picture, Say> {
             let parameter = parameter(&bench.quantity(&call.rest(2))?)?;
             let draw = if kind == "paths" { paths } else { slope };
             draw(&bench.network, &bench.name, parameter, language)
-                .ok_or_else(|| no_such("weight", &call.rest(2)))?
+                .ok_or_else(|| unknown(&call.rest(2)))?
         }
         "stall" => {
             let bench = bench()?;
@@ -64,7 +63,7 @@ fn draw(call: &Call, desk: &Desk) -> Result<Picture, Say> {
             let mut units = units.iter();
             let unit = units.find(|unit| unit.to_string() == call.rest(2));
             unit.and_then(|&u| stall(&bench.network, &bench.name, u, language))
-                .ok_or_else(|| no_such("unit", &call.rest(2)))?
+                .ok_or_else(|| unknown(&call.rest(2)))?
         }
         "loss" => {
             let bench = bench()?;
@@ -89,13 +88,9 @@ fn draw(call: &Call, desk: &Desk) -> Result<Picture, Say> {
         }
         "bundle" => bundle(&runs(call, desk, BUNDLE)?, language),
         "surface" => surface(&runs(call, desk, MOST_RUNS)?, language)
-            .map_err(|_| no_such("pair of networks", kind))?,
-        _ => return Err(no_such("picture", kind)),
+            .map_err(|_| unknown(kind))?,
+        _ => return Err(unknown(kind)),
     })
-}
-
-fn no_such(what: &str, given: &str) -> Say {
-    Say::NoSuch { what: what.to_string(), given: given.to_string() }
 }
 
 /// Runs of the book's own sweep, with so many hidden units; the fewest, if
@@ -118,7 +113,7 @@ fn runs(call: &Call, desk: &Desk, runs: u64) -> Result<Runs, Say> {
 fn parameter(quantity: &Quantity) -> Result<Parameter, Say> {
     match quantity {
         Quantity::Parameter(parameter) => Ok(*parameter),
-        other => Err(no_such("weight", &other.to_string())),
+        other => Err(unknown(other)),
     }
 }
 

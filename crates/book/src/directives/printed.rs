@@ -6,20 +6,21 @@ use std::fs;
 use longhand_words::book::Say;
 use toml::de::{DeTable, DeValue};
 
+use super::numbers::minus;
 use super::{Outcome, whole, word};
 use crate::call::Call;
 use crate::desk::Desk;
 
 pub(super) fn printed(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
     let name = call.rest(1);
-    let mut printed = Printed::first(word(call, 0, "the transcript")?, &name);
+    let mut printed = Printed::first(word(call, 0)?, &name);
     if let Some(steps) = call.option("steps") {
         printed.steps = whole(steps)?;
     }
     if let Some(nth) = call.option("n") {
         printed.nth = whole(nth)? as usize;
     }
-    Ok(Outcome::Text(printed.find(desk)?.replace('-', "−")))
+    Ok(Outcome::Text(minus(&printed.find(desk)?, call.ground)))
 }
 
 /// Which of the numbers of a transcript is meant.
@@ -47,7 +48,7 @@ impl<'a> Printed<'a> {
         })?;
         let value = found.into_iter().nth(self.nth.saturating_sub(1));
         let given = self.name.to_string();
-        value.ok_or(Say::NoSuch { what: file, given })
+        value.ok_or(Say::Unknown { given })
     }
 }
 

@@ -6,7 +6,7 @@ use longhand_marking::mistakes::MISTAKES;
 use longhand_words::book::Say;
 use longhand_words::mistakes::words;
 
-use super::{Outcome, escaped, word};
+use super::{Outcome, escaped, unknown, word};
 use crate::call::Call;
 use crate::desk::Desk;
 use crate::errata;
@@ -15,7 +15,7 @@ use crate::errata;
 pub(super) fn term(call: &Call, _: &Desk) -> Result<Outcome, Say> {
     let term = call.rest(0);
     if term.is_empty() {
-        return Err(Say::Missing { what: "the term".into() });
+        return Err(Say::Incomplete);
     }
     let id = term.to_lowercase().replace(' ', "-");
     let term = escaped(&term);
@@ -24,7 +24,7 @@ pub(super) fn term(call: &Call, _: &Desk) -> Result<Outcome, Say> {
 
 /// `{{#rules calculus}}`: the rules of a group, each with its equation.
 pub(super) fn rules(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
-    let group = word(call, 0, "the group")?;
+    let group = word(call, 0)?;
     let end = |last| Rule::ALL.iter().position(|rule| *rule == last);
     let forward = end(Rule::Expansion).map_or(0, |at| at + 1);
     let backward = end(Rule::GradientDescent).map_or(0, |at| at + 1);
@@ -33,8 +33,7 @@ pub(super) fn rules(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
         "backward" => &Rule::ALL[forward..backward],
         "calculus" => &Rule::ALL[backward..],
         _ => {
-            let (what, given) = ("group of rules".into(), group.to_string());
-            return Err(Say::NoSuch { what, given });
+            return Err(unknown(group));
         }
     };
     let row = |rule: &Rule| {
@@ -68,16 +67,15 @@ const SLIPS: [&str; 5] = [
 /// said of it; of `slips` what is no mistake, and has a name too.
 pub(super) fn mistakes(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
     let ids: Vec<&str> = match call.rest(0).as_str() {
+        "" => MISTAKES.iter().map(|mistake| mistake.id).collect(),
         "slips" => SLIPS.to_vec(),
-        _ => MISTAKES.iter().map(|mistake| mistake.id).collect(),
+        other => {
+            return Err(unknown(other));
+        }
     };
     let mut html = String::from("<dl class=\"mistakes\">\n");
     for id in &ids {
-        let missing = || Say::NoSuch {
-            what: "words for".into(),
-            given: (*id).to_string(),
-        };
-        let words = words(id, desk.language).ok_or_else(missing)?;
+        let words = words(id, desk.language).ok_or_else(|| unknown(id))?;
         let redo = Say::Redo { what: words.redo }.say(desk.language);
         let [title, why, redo] =
             [&words.title, &words.why, &redo].map(|said| escaped(said));
@@ -92,15 +90,14 @@ pub(super) fn mistakes(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
 
 /// `{{#errata 001}}`: the errata of a source, each with the place of its note.
 pub(super) fn errata(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
-    let source = word(call, 0, "the source")?;
+    let source = word(call, 0)?;
     let ids = errata::ids().filter(|id| id.starts_with(&format!("{source}-")));
     let mut rows = String::new();
     let mut count = 0;
     for id in ids {
-        let missing =
-            || Say::NoSuch { what: "margin note".into(), given: id.clone() };
         let mut notes = desk.notes.iter();
-        let note = notes.find(|note| note.id == id).ok_or_else(missing)?;
+        let note =
+            notes.find(|note| note.id == id).ok_or_else(|| unknown(&id))?;
         let title = super::math::in_words(&note.title)?;
         let place = Say::InChapter { chapter: escaped(&note.chapter) };
         rows.push_str(&format!(
@@ -110,6 +107,9 @@ pub(super) fn errata(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
             place.say(desk.language)
         ));
         count += 1;
+    }
+    if count == 0 {
+        return Err(unknown(source));
     }
     let html =
         format!("<ul class=\"errata\" id=\"source-{source}\">\n{rows}</ul>");

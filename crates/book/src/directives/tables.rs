@@ -7,7 +7,7 @@ use longhand_gallery::{Style, multiplications, tower};
 use longhand_sweep::pictures::grouped;
 use longhand_words::book::Say;
 
-use super::count::WIDTH;
+use super::count::{WIDTH, paths};
 use super::numbers::{digits, number};
 use super::{Outcome, math, whole, word};
 use crate::bench::{Digits, shown_double};
@@ -18,9 +18,8 @@ use crate::scan::Ground;
 /// `{{#training mazur 0 1 10 | E_total out_o1}}`: a row for each number of
 /// steps.
 pub(super) fn training(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
-    let network = word(call, 0, "the network")?;
-    let missing = || Say::Missing { what: "what is shown".into() };
-    let names = call.caption.as_deref().ok_or_else(missing)?;
+    let network = word(call, 0)?;
+    let names = call.caption.as_deref().ok_or(Say::Incomplete)?;
     let names: Vec<&str> = names.split_whitespace().collect();
     let digits = digits(call)?.unwrap_or(Digits::Decimals(9));
 
@@ -46,16 +45,12 @@ pub(super) fn training(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
     Ok(table(&header, &rows))
 }
 
-/// `{{#rates mazur 0.05 0.5 | 1 10 100 | digits=4}}`: the error by learning
+/// `{{#rates mazur 0.05 0.5 digits=4 | 1 10 100}}`: the error by learning
 /// rate and number of steps.
 pub(super) fn rates(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
-    let network = word(call, 0, "the network")?;
-    let missing = || Say::Missing { what: "the numbers of steps".into() };
-    let columns = call.caption.as_deref().ok_or_else(missing)?;
-    let (columns, digits) = match columns.split_once(" | digits=") {
-        Some((columns, digits)) => (columns, whole(digits.trim())? as u32),
-        None => (columns, 9),
-    };
+    let network = word(call, 0)?;
+    let columns = call.caption.as_deref().ok_or(Say::Incomplete)?;
+    let digits = digits(call)?.unwrap_or(Digits::Decimals(9));
     let mut header = vec![math::of("eta")?];
     for steps in columns.split_whitespace() {
         let steps = grouped(whole(steps)?);
@@ -67,7 +62,7 @@ pub(super) fn rates(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
         for steps in columns.split_whitespace() {
             let bench = desk.bench(&format!("{network}@{steps}+eta={rate}"))?;
             let total = bench.symbol("E_total")?;
-            let shown = bench.shown(total, Digits::Decimals(digits))?;
+            let shown = bench.shown(total, digits)?;
             row.push(number(&shown, Ground::Prose));
         }
         rows.push(row);
@@ -81,36 +76,42 @@ const MOST_STEPS: u64 = 1_000_000;
 /// `{{#steps mazur E_total below 0.001}}`: after how many steps the error is
 /// that small.
 pub(super) fn steps(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
-    let bench = desk.bench(word(call, 0, "the network")?)?;
-    let below = call.words.iter().position(|word| word == "below");
-    let limit = below.and_then(|at| call.words.get(at + 1));
-    let limit: f64 = limit
-        .and_then(|x| x.parse().ok())
-        .ok_or_else(|| Say::Missing { what: "the limit".into() })?;
+    let bench = desk.right(word(call, 0)?)?;
+    let [_, total, below, limit] = &call.words[..] else {
+        return Err(Say::Incomplete);
+    };
+    if (&total[..], &below[..]) != ("E_total", "below") {
+        return Err(Say::Incomplete);
+    }
+    let not_a_number = |_| Say::NotANumber { given: limit.clone() };
+    let limit = Decimal::parse(limit).map_err(not_a_number)?.to_f64();
     let doubles = bench.network.map(Decimal::to_f64);
     let diverges = || Say::Diverges { network: bench.name.clone() };
     let mut training = Training::new(&doubles.map_err(|_| diverges())?);
-    while training.e_total() >= limit && training.steps() < MOST_STEPS {
+    while training.e_total() >= limit {
+        if training.steps() == MOST_STEPS {
+            return Err(Say::NoNumber { name: call.rest(0) });
+        }
         training.step().map_err(|_| diverges())?;
     }
     Ok(Outcome::Text(grouped(training.steps())))
 }
 
-/// The exponents of the smallest and the largest h, in powers of ten.
-const STEPS: std::ops::RangeInclusive<i32> = -12..=-1;
+/// The smallest h has so many zeros before its 1.
+const SMALLEST: i32 = 12;
 
 /// `{{#differences mazur w5}}`: a gradient by a difference quotient in
 /// doubles, for smaller and smaller h, and how far it is off.
 pub(super) fn differences(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
-    let bench = desk.bench(word(call, 0, "the network")?)?;
+    let bench = desk.right(word(call, 0)?)?;
     let name = call.rest(1);
     let derivation = &bench.derivation;
     let gradient = bench.double(bench.symbol(&format!("dE/d{name}"))?);
     let moved = bench.symbol(&name)?;
 
     let mut rows = Vec::new();
-    for exponent in STEPS.rev() {
-        let h = 10f64.powi(exponent);
+    for zeros in 1..=SMALLEST {
+        let h = power_of_ten(-zeros);
         let error = |by: f64| total_with(derivation, moved, by);
         let wrong = || Say::NoNumber { name: name.clone() };
         let above = error(h).ok_or_else(wrong)?;
@@ -121,7 +122,7 @@ pub(super) fn differences(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
             None => x.to_string(),
         };
         rows.push(vec![
-            format!("10<sup>−{}</sup>", -exponent),
+            format!("10<sup>−{zeros}</sup>"),
             shown(quotient, Digits::Decimals(14)),
             shown((quotient - gradient).abs(), Digits::Significant(1)),
         ]);
@@ -130,6 +131,13 @@ pub(super) fn differences(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
     let header = [Say::Stepsize, Say::Quotient, Say::OffBy];
     let header = header.map(|say| say.say(language));
     Ok(table(&header, &rows))
+}
+
+/// The double nearest to a power of ten, on every machine: `powi` promises no
+/// such thing.
+fn power_of_ten(exponent: i32) -> f64 {
+    let text = format!("1e{exponent}");
+    text.parse().expect("every such text is a number")
 }
 
 /// `E_total` in doubles, with something added to one of the given numbers.
@@ -167,10 +175,9 @@ pub(super) fn cost(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
             let by = |style| multiplications(layers, WIDTH, style);
             let plan = longhand_derive::plan::Plan::of(&tower(layers, WIDTH));
             let first = plan.parameters()[0];
-            let paths = plan.paths(first).map_or(u64::MAX, |n| n as u64);
             let row = [
                 depth,
-                paths,
+                paths(&plan, first)?,
                 by(Style::Paths),
                 by_differences(layers),
                 by(Style::Delta),

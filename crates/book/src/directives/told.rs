@@ -10,7 +10,7 @@ use longhand_typeset::{Page, blocks, quantity};
 use longhand_words::Language;
 use longhand_words::book::Say;
 
-use super::{Outcome, whole, word};
+use super::{Outcome, unknown, whole, word};
 use crate::bench::Bench;
 use crate::call::Call;
 use crate::desk::Desk;
@@ -22,8 +22,8 @@ const DIGITS: u32 = 9;
 const PATHS: usize = 4;
 
 pub(super) fn told(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
-    let bench = desk.bench(word(call, 0, "the network")?)?;
-    let name = word(call, 1, "the part")?;
+    let bench = desk.right(word(call, 0)?)?;
+    let name = word(call, 1)?;
     let parameter = parameter(name, &bench);
     let in_full: Vec<Parameter> = parameter.into_iter().collect();
     let wish = Wish {
@@ -117,9 +117,7 @@ impl Told<'_> {
 
     fn set(&self, parts: &[Block], name: &str) -> Result<Outcome, Say> {
         if parts.is_empty() {
-            let (what, given) =
-                ("part of the walkthrough".into(), name.to_string());
-            return Err(Say::NoSuch { what, given });
+            return Err(unknown(name));
         }
         let page = Page {
             derivation: self.derivation,
@@ -148,12 +146,5 @@ fn only(call: &Call) -> Result<Vec<Quantity>, Say> {
     let Some(given) = given else { return Ok(Vec::new()) };
     let by = if given.contains(';') { ';' } else { ',' };
     let names = given.split(by).map(str::trim);
-    names
-        .map(|name| {
-            quantity(name).ok_or_else(|| Say::NoSuch {
-                what: "quantity".into(),
-                given: name.to_string(),
-            })
-        })
-        .collect()
+    names.map(|name| quantity(name).ok_or_else(|| unknown(name))).collect()
 }

@@ -14,7 +14,7 @@ use longhand_words::Language;
 use longhand_words::book::Say;
 
 use super::tables::table;
-use super::{Outcome, whole, word};
+use super::{Outcome, unknown, whole, word};
 use crate::call::Call;
 use crate::desk::Desk;
 
@@ -65,20 +65,17 @@ fn records(sweep: &Sweep, setting: Setting) -> Vec<Record> {
 
 pub(super) fn xor(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
     let Sweeps { sweep, summaries } = desk.sweeps();
-    let what = word(call, 0, "what of the sweep")?;
+    let what = word(call, 0)?;
     if what == "table" {
         return Ok(overview(summaries, desk.language));
     }
     let of = call.words.get(1).map(|given| whole(given)).transpose()?;
     let summary = || {
-        let missing = || Say::Missing { what: "the hidden size".into() };
-        let hidden = of.ok_or_else(missing)? as usize;
+        let hidden = of.ok_or(Say::Incomplete)? as usize;
         let mut all = summaries.iter();
-        all.find(|s| s.setting.hidden == hidden).ok_or_else(|| Say::NoSuch {
-            what: "setting".into(),
-            given: hidden.to_string(),
-        })
+        all.find(|s| s.setting.hidden == hidden).ok_or_else(|| unknown(&hidden))
     };
+    let no_number = || Say::NoNumber { name: what.to_string() };
     let text = match what {
         "runs" => grouped(sweep.runs),
         "networks" => grouped(sweep.runs * summaries.len() as u64),
@@ -91,18 +88,17 @@ pub(super) fn xor(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
         "share" => percent(summary()?.share()),
         "low" => percent(summary()?.interval().0),
         "high" => percent(summary()?.interval().1),
-        "median" => median(summary()?),
+        "median" => median(summary()?).ok_or_else(no_number)?,
         "stuck" => match summary()?.stuck.first() {
             Some(place) => percent(share(place, summary()?)),
-            None => return Err(Say::NoNumber { name: what.to_string() }),
+            None => return Err(no_number()),
         },
         "place" => match summary()?.stuck.first() {
             Some(place) => outs(place),
-            None => return Err(Say::NoNumber { name: what.to_string() }),
+            None => return Err(no_number()),
         },
         other => {
-            let (what, given) = ("number of the sweep".into(), other.into());
-            return Err(Say::NoSuch { what, given });
+            return Err(unknown(other));
         }
     };
     Ok(Outcome::Text(text))
@@ -128,7 +124,7 @@ fn overview(summaries: &[Summary], language: Language) -> Outcome {
             summary.setting.hidden.to_string(),
             format!("{}&nbsp;%", percent(summary.share())),
             format!("{}–{}", percent(low), percent(high)),
-            median(summary),
+            median(summary).unwrap_or_default(),
             stuck.unwrap_or_default(),
         ]
     };
@@ -141,9 +137,8 @@ fn share(place: &Plateau, summary: &Summary) -> f64 {
     place.runs as f64 / summary.unsolved() as f64
 }
 
-fn median(summary: &Summary) -> String {
-    let epochs = summary.epochs_to_solve;
-    epochs.map_or_else(String::new, |[_, median, _]| grouped(median as u64))
+fn median(summary: &Summary) -> Option<String> {
+    summary.epochs_to_solve.map(|[_, median, _]| grouped(median as u64))
 }
 
 /// `.0 .5 1. .5`

@@ -7,8 +7,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::ops::Range;
+use std::path::PathBuf;
 
-use longhand_book::chapters::Chapter;
+use longhand_book::call::Call;
+use longhand_book::chapters::{Chapter, Kind};
 use longhand_book::scan::{Ground, scan};
 use toml::de::DeTable;
 
@@ -69,7 +71,13 @@ fn typed(chapter: &Chapter) -> Vec<(usize, String)> {
     let text = &chapter.text;
     let mut found = Vec::new();
     for piece in scan(text) {
-        if piece.is_directive || piece.is_mark {
+        if piece.is_mark {
+            continue;
+        }
+        if piece.is_directive {
+            let at = piece.range.start;
+            let words = said(&text[piece.range]);
+            found.extend(typed_in(&words).into_iter().map(|n| (at, n)));
             continue;
         }
         let part = &text[piece.range.clone()];
@@ -94,6 +102,27 @@ fn typed(chapter: &Chapter) -> Vec<(usize, String)> {
         }
     }
     found
+}
+
+/// What a directive has a reader read: a caption, a title, a term.
+fn said(directive: &str) -> String {
+    let call = Call::of(directive, Ground::Prose);
+    match call.name.as_str() {
+        "picture" => call.caption.unwrap_or_default(),
+        "fold" | "term" => call.rest(0),
+        _ => String::new(),
+    }
+}
+
+/// The numbers of some words that are no part of a name.
+fn typed_in(words: &str) -> Vec<String> {
+    let chapter = Chapter {
+        title: String::new(),
+        file: PathBuf::new(),
+        kind: Kind::Spine,
+        text: words.to_string(),
+    };
+    typed(&chapter).into_iter().map(|(_, number)| number).collect()
 }
 
 /// Runs of digits, with the points between them, and commas before threes.
@@ -124,18 +153,28 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
 /// Whether digits belong to a name: w5, h2_3, w_{5}, 2-2-2, source 003.
 fn is_name(before: &str, after: &str, number: &str) -> bool {
     let last = before.chars().next_back();
-    let follows = last.is_some_and(|c| c.is_alphabetic() || c == '_')
-        || before.ends_with("_{");
-    let shape = before.ends_with('-') && before.len() > 1
-        || after.starts_with('-')
-            && after[1..].starts_with(|c: char| c.is_ascii_digit() || c == 'H');
+    let is_letter = |c: char| c.is_ascii_alphabetic() || c == '_';
+    let follows = last.is_some_and(is_letter) || before.ends_with("_{");
     let source = number.len() == 3 && number.starts_with("00");
-    follows || shape || source
+    let is_whole = !number.contains(['.', ',']);
+    follows || source || is_whole && is_in_shape(before, after)
+}
+
+/// Whether a whole number is one of those joined by hyphens: `2-5-1`, `2-H-1`,
+/// `xor-2-5-1`.
+fn is_in_shape(before: &str, after: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_alphanumeric();
+    let joined = |rest: &str, at_end: bool| {
+        let mut near = rest.chars();
+        let mut next = || if at_end { near.next_back() } else { near.next() };
+        next() == Some('-') && next().is_some_and(is_part)
+    };
+    joined(before, true) || joined(after, false)
 }
 
 /// Where links lead, and what stands in tags.
 fn not_seen(text: &str) -> Vec<Range<usize>> {
-    let pairs = [("](", ")"), ("<", ">")];
+    let pairs = [("](", ")"), ("<a", ">"), ("</", ">"), ("<span", ">")];
     let mut hidden = Vec::new();
     for (open, close) in pairs {
         let mut at = 0;
@@ -174,18 +213,10 @@ fn given_to_commands(text: &str) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use longhand_book::chapters::Kind;
-
     use super::*;
 
     fn found(text: &str) -> Vec<String> {
-        let chapter = Chapter {
-            title: String::new(),
-            file: "x.md".into(),
-            kind: Kind::Spine,
-            text: text.to_string(),
-        };
-        typed(&chapter).into_iter().map(|(_, number)| number).collect()
+        typed_in(text)
     }
 
     #[test]
@@ -195,6 +226,10 @@ mod tests {
         assert_eq!(found("```text\nE = 7\n```\n"), ["7"]);
         assert_eq!(found("$$\n3 \\cdot x\n$$\n"), ["3"]);
         assert_eq!(found("$(0,1)$ and $(0,3)$"), ["3"]);
+        assert_eq!(found("$x=-0.5$, -0.75"), ["0.5", "0.75"]);
+        assert_eq!(found("if a < 0.5 and b > 3"), ["0.5", "3"]);
+        assert_eq!(found("{{#picture cost | At 7 layers}}"), ["7"]);
+        assert_eq!(found("{{#fold All 9 of them}}"), ["9"]);
     }
 
     #[test]

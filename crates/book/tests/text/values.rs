@@ -8,10 +8,8 @@ use longhand_words::Language;
 use crate::book::{CHAPTERS, directives, none, root};
 
 /// Directives whose text is kept elsewhere, or is none.
-const PINNED_ELSEWHERE: [&str; 8] = [
-    "include", "matrix", "term", "picture", "name", "errata", "rules",
-    "mistakes",
-];
+const PINNED_ELSEWHERE: [&str; 7] =
+    ["include", "term", "picture", "name", "errata", "rules", "mistakes"];
 
 #[test]
 fn every_number_of_every_chapter() {
