@@ -34,11 +34,8 @@ fn network_file(description: &str) -> String {
     let mazur = mazur.expect("it can be read");
     let escape = |c: char| format!("\\U{:08x}", u32::from(c));
     let escaped: String = description.chars().map(escape).collect();
-    let lines = mazur.lines().map(|line| match line.split_once(" = ") {
-        Some(("description", _)) => format!("description = \"{escaped}\"\n"),
-        _ => format!("{line}\n"),
-    });
-    lines.collect()
+    let rest = mazur.find("learning_rate").expect("it has one");
+    format!("name = \"mazur\"\ndescription = \"{escaped}\"\n{}", &mazur[rest..])
 }
 
 /// The network with this description, told in a format.
