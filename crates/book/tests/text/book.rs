@@ -49,22 +49,36 @@ pub(crate) fn directives(chapter: &Chapter) -> Vec<(Range<usize>, Call)> {
         .collect()
 }
 
-/// The chapter's words: everything but directives, math and code as blanks, so
-/// that places stay.
+/// The chapter's words, captions and titles among them: directives, math and
+/// code are blanks, so that places stay.
 pub(crate) fn words(chapter: &Chapter) -> String {
     let mut words = String::with_capacity(chapter.text.len());
     for piece in scan(&chapter.text) {
         let text = &chapter.text[piece.range.clone()];
-        if piece.ground == Ground::Prose && !piece.is_directive {
-            words.push_str(text);
-        } else {
-            words.extend(text.bytes().map(|b| match b {
-                b'\n' => '\n',
-                _ => ' ',
-            }));
-        }
+        let read = match (piece.ground, piece.is_directive) {
+            (Ground::Prose, false) => 0,
+            (_, true) => read_from(text),
+            _ => text.len(),
+        };
+        let (hidden, read) = text.split_at(read);
+        words.extend(hidden.bytes().map(|b| match b {
+            b'\n' => '\n',
+            _ => ' ',
+        }));
+        words.push_str(read);
     }
     words
+}
+
+/// Where in a directive begins what a reader reads: a caption, or a title.
+fn read_from(directive: &str) -> usize {
+    let after = |mark: &str| directive.find(mark).map(|at| at + mark.len());
+    let read = match directive {
+        _ if directive.starts_with("{{#picture") => after(" | "),
+        _ if directive.starts_with("{{#fold") => after("{{#fold"),
+        _ => None,
+    };
+    read.unwrap_or(directive.len())
 }
 
 /// `delta.md:12`
