@@ -163,7 +163,7 @@ impl Weaver<'_> {
     /// Sets a formula whose end has come.
     fn set(&mut self, tex: &str, ground: Ground, at: usize) {
         let is_display = ground == Ground::Display;
-        match directives::math::set(tex, is_display) {
+        match directives::math::set(tex, is_display, self.desk.language) {
             Ok(html) if is_display => {
                 let mark = self.pieces.block(html, 1);
                 self.out.push_str(&mark);

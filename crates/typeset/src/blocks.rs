@@ -67,7 +67,7 @@ pub fn blocks(page: &Page<'_>, blocks: &[Block]) -> Result<Html, Trouble> {
 impl Page<'_> {
     /// Where a name leads, and what it says.
     fn name(&self, quantity: &Quantity) -> Link {
-        let tip = tip(&self.derivation.plan, quantity, self.language);
+        let tip = tip(Some(&self.derivation.plan), quantity, self.language);
         Link { quantity: quantity.clone(), is_number: false, tip }
     }
 

@@ -2,12 +2,14 @@
 
 use longhand_derive::quantity::Quantity;
 use longhand_derive::render::{tex, unicode};
+use longhand_words::Language;
 
 use crate::link::{Link, Links};
 use crate::name::quantity;
 use crate::prose::escaped;
 use crate::set::set;
 use crate::tidy::tidy;
+use crate::tip::tip;
 use crate::tree::{Node, write};
 use crate::trouble::Trouble;
 
@@ -19,13 +21,22 @@ const CLOSE: &str = "]]";
 
 /// TeX's math as HTML. `[[dE/dw5]]` in it is a quantity by its name in the
 /// contract: a link to its row of the notation, written as a fraction in
-/// display math and with a slash within a line.
+/// display math and with a slash within a line. In display math each name
+/// says what it is.
 ///
 /// # Errors
 /// A [`Trouble`], if a name is none or KaTeX does not take the formula.
-pub fn math(tex: &str, display: Display) -> Result<String, Trouble> {
+pub fn math(
+    tex: &str,
+    display: Display,
+    language: Language,
+) -> Result<String, Trouble> {
     let links = Links::default();
-    let link = |quantity| Link { quantity, is_number: false, tip: None };
+    let link = |quantity: Quantity| {
+        let apart = display == Display::Block;
+        let tip = apart.then(|| tip(None, &quantity, language)).flatten();
+        Link { quantity, is_number: false, tip }
+    };
     if let Some(name) = only_name(tex) {
         let quantity = named(name)?;
         let html = set(&written(&quantity, display), display)?;

@@ -12,9 +12,10 @@ use crate::anchor::{before, is_after};
 /// More units than this are named by the first and the last.
 const MOST_UNITS: usize = 3;
 
-/// `δ_o1: how E_total changes with net_o1`; `None` for a letter.
+/// `δ_o1: how E_total changes with net_o1`; `None` for a letter, and for a
+/// parameter of no network in particular.
 pub(crate) fn tip(
-    plan: &Plan,
+    plan: Option<&Plan>,
     quantity: &Quantity,
     language: Language,
 ) -> Option<String> {
@@ -25,7 +26,7 @@ pub(crate) fn tip(
     }
     let say = value(quantity, &name)
         .or_else(|| derivative(quantity, &name))
-        .or_else(|| parameter(plan, quantity, &name, language))?;
+        .or_else(|| parameter(plan?, quantity, &name, language))?;
     Some(say.say(language))
 }
 

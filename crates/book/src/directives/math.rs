@@ -17,28 +17,34 @@ use crate::scan::{Ground, scan};
 ///
 /// # Errors
 /// If it cannot be set.
-pub fn set(tex: &str, is_display: bool) -> Result<String, Say> {
+pub fn set(
+    tex: &str,
+    is_display: bool,
+    language: Language,
+) -> Result<String, Say> {
     let display = match is_display {
         true => typeset::Display::Block,
         false => typeset::Display::Inline,
     };
-    typeset::math(tex.trim(), display).map_err(|trouble| Say::CannotSet {
-        tex: tex.trim().to_string(),
-        why: trouble.say(Language::English),
+    typeset::math(tex.trim(), display, language).map_err(|trouble| {
+        Say::CannotSet {
+            tex: tex.trim().to_string(),
+            why: trouble.say(language),
+        }
     })
 }
 
 /// A quantity's name within a line.
-pub(super) fn of(name: &str) -> Result<String, Say> {
-    set(&format!("[[{name}]]"), false)
+pub(super) fn of(name: &str, desk: &Desk) -> Result<String, Say> {
+    set(&format!("[[{name}]]"), false, desk.language)
 }
 
 /// `{{#name dE/dw5}}`
-pub(super) fn name(call: &Call, _: &Desk) -> Result<Outcome, Say> {
+pub(super) fn name(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
     word(call, 0)?;
     let name = call.rest(0);
     match call.ground {
-        Ground::Prose => Ok(Outcome::Inline(of(&name)?)),
+        Ground::Prose => Ok(Outcome::Inline(of(&name, desk)?)),
         Ground::Math | Ground::Display => {
             Ok(Outcome::Text(format!("[[{name}]]")))
         }
@@ -80,7 +86,7 @@ pub(super) fn matrix(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
 ///
 /// # Errors
 /// If a formula cannot be set.
-pub(super) fn in_words(text: &str) -> Result<String, Say> {
+pub(super) fn in_words(text: &str, desk: &Desk) -> Result<String, Say> {
     let mut html = String::new();
     let mut opened: Option<String> = None;
     for piece in scan(text) {
@@ -89,7 +95,7 @@ pub(super) fn in_words(text: &str) -> Result<String, Say> {
         match (&mut opened, piece.is_mark) {
             (None, true) if is_math => opened = Some(String::new()),
             (Some(tex), true) if is_math => {
-                html.push_str(&set(tex, false)?);
+                html.push_str(&set(tex, false, desk.language)?);
                 opened = None;
             }
             (Some(tex), _) => tex.push_str(part),

@@ -23,7 +23,7 @@ const BUNDLE: u64 = 100;
 
 pub(super) fn picture(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
     let caption = call.caption.as_deref();
-    let caption = math::in_words(caption.ok_or(Say::Incomplete)?)?;
+    let caption = math::in_words(caption.ok_or(Say::Incomplete)?, desk)?;
     let svg = draw(call, desk)?.svg();
     let html = format!(
         "<figure class=\"picture\">\n{svg}\n\

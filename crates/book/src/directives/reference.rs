@@ -98,7 +98,7 @@ pub(super) fn errata(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
         let mut notes = desk.notes.iter();
         let note =
             notes.find(|note| note.id == id).ok_or_else(|| unknown(&id))?;
-        let title = super::math::in_words(&note.title)?;
+        let title = super::math::in_words(&note.title, desk)?;
         let place = Say::InChapter { chapter: escaped(&note.chapter) };
         rows.push_str(&format!(
             "<li><a href=\"{}#erratum-{id}\">{id}</a> {title}, <span \

@@ -25,7 +25,7 @@ pub(super) fn training(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
 
     let mut header = vec![Say::Steps.say(desk.language)];
     for name in &names {
-        header.push(math::of(name)?);
+        header.push(math::of(name, desk)?);
     }
     let mut rows = Vec::new();
     for steps in &call.words[1..] {
@@ -51,7 +51,7 @@ pub(super) fn rates(call: &Call, desk: &Desk) -> Result<Outcome, Say> {
     let network = word(call, 0)?;
     let columns = call.caption.as_deref().ok_or(Say::Incomplete)?;
     let digits = digits(call)?.unwrap_or(Digits::Decimals(9));
-    let mut header = vec![math::of("eta")?];
+    let mut header = vec![math::of("eta", desk)?];
     for steps in columns.split_whitespace() {
         let steps = grouped(whole(steps)?);
         header.push(Say::AfterSteps { steps }.say(desk.language));

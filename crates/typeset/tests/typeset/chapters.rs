@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use crate::shared::check;
 
 fn inline(tex: &str) -> String {
-    math(tex, Display::Inline).unwrap_or_else(|trouble| panic!("{trouble:?}"))
+    math(tex, Display::Inline, Language::English)
+        .unwrap_or_else(|trouble| panic!("{trouble:?}"))
 }
 
 #[test]
@@ -22,9 +23,9 @@ fn names_are_links_within_a_formula() {
 
 #[test]
 fn a_derivative_is_a_fraction_where_there_is_room() {
-    let html = math("[[dE/dw5]]", Display::Block);
+    let html = math("[[dE/dw5]]", Display::Block, Language::English);
     let html = html.expect("it is a formula");
-    insta::assert_snapshot!(html, @r#"<a class="q" href="notation.html#gradient" aria-label="∂E_total/∂w5"><span class="katex-display"><span class="katex"><span class="katex-mathml"><math display="block"><mfrac><mrow><mi>∂</mi><msub><mi>E</mi><mi>total</mi></msub></mrow><mrow><mi>∂</mi><msub><mi>w</mi><mn>5</mn></msub></mrow></mfrac></math></span><span class="katex-html" aria-hidden="true"><span class="katex-base" style="--h:2.207em;--d:-.836em"><span class="lh-f"><span><span class="lh-0">∂</span><i>E</i><sub>total</sub></span><span><span class="lh-0">∂</span><i>w</i><sub>5</sub></span></span></span></span></span></span></a>"#);
+    insta::assert_snapshot!(html, @r#"<a class="q" href="notation.html#gradient" data-tip="∂E_total/∂w5: how E_total changes with w5" aria-label="∂E_total/∂w5"><span class="katex-display"><span class="katex"><span class="katex-mathml"><math display="block"><mfrac><mrow><mi>∂</mi><msub><mi>E</mi><mi>total</mi></msub></mrow><mrow><mi>∂</mi><msub><mi>w</mi><mn>5</mn></msub></mrow></mfrac></math></span><span class="katex-html" aria-hidden="true"><span class="katex-base" style="--h:2.207em;--d:-.836em"><span class="lh-f"><span><span class="lh-0">∂</span><i>E</i><sub>total</sub></span><span><span class="lh-0">∂</span><i>w</i><sub>5</sub></span></span></span></span></span></span></a>"#);
 }
 
 #[test]
@@ -39,14 +40,16 @@ fn chapters_may_write_what_the_sources_write() {
         "\\begin{aligned} a &= b \\\\ &\\approx c \\end{aligned}",
     ];
     for tex in formulas {
-        let html = math(tex, Display::Block);
+        let html = math(tex, Display::Block, Language::English);
         check(&html.unwrap_or_else(|trouble| panic!("{trouble:?}")));
     }
 }
 
 #[test]
 fn an_error_is_an_error() {
-    let trouble = |tex: &str| math(tex, Display::Inline).expect_err(tex);
+    let trouble = |tex: &str| {
+        math(tex, Display::Inline, Language::English).expect_err(tex)
+    };
     let formula = |tex| matches!(trouble(tex), Trouble::Formula { .. });
     assert!(formula("\\nonsense"));
     assert!(formula("\\frac{1}{"));
@@ -64,7 +67,7 @@ fn no_link_but_ours_is_trusted() {
     for tex in
         ["\\href{https://example.org}{x}", "\\htmlClass{q}{x}", "\\url{q:1}"]
     {
-        let set = math(tex, Display::Inline);
+        let set = math(tex, Display::Inline, Language::English);
         let is_link = set.is_ok_and(|html| html.contains("<a "));
         assert!(!is_link, "{tex}");
     }
@@ -74,7 +77,7 @@ proptest! {
     /// Whatever a chapter writes is a formula or an error.
     #[test]
     fn no_formula_panics(tex in "[\\\\{}a-z_^&$ 0-9=+\\[\\]]{0,24}") {
-        if let Ok(html) = math(&tex, Display::Inline) {
+        if let Ok(html) = math(&tex, Display::Inline, Language::English) {
             check(&html);
         }
     }
