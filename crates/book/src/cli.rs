@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use clap::builder::Styles;
 use clap::{Arg, ArgAction, Command, value_parser};
 use longhand_console::quoting;
 use longhand_words::Language;
@@ -31,6 +32,9 @@ pub(crate) fn understand(
     })
 }
 
+const EXAMPLES: &str = "cargo xtask book --open
+  cargo xtask book --serve --port 8000";
+
 fn command(language: Language) -> Command {
     let flag = |name: &'static str, help: Say| {
         Arg::new(name)
@@ -38,8 +42,13 @@ fn command(language: Language) -> Command {
             .action(ArgAction::SetTrue)
             .help(help.say(language))
     };
+    let [head, codes] =
+        [All::Examples, All::ExitCodes].map(|say| say.say(language));
     Command::new("cargo xtask book")
+        .bin_name("cargo xtask book")
         .about(Say::About.say(language))
+        .styles(Styles::plain())
+        .after_help(format!("{head}:\n  {EXAMPLES}\n\n{codes}"))
         .arg(flag("open", Say::OpenOption))
         .arg(flag("serve", Say::ServeOption))
         .arg(

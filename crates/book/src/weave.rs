@@ -5,11 +5,13 @@
 //! sees the marks alone; [`crate::polish`] puts the pieces in their place. So
 //! the search finds words, and not TeX.
 
+use std::path::Path;
+
 use longhand_words::book::Say;
 
 use crate::boxes;
 use crate::call::Call;
-use crate::chapters::Chapter;
+use crate::chapters::{Chapter, code};
 use crate::desk::Desk;
 use crate::directives::{self, Outcome};
 use crate::scan::{Ground, Piece as Source, line_of, scan, stray};
@@ -118,7 +120,8 @@ impl Weaver<'_> {
     }
 
     fn trouble(&mut self, at: usize, what: Say) {
-        let file = self.chapter.file.clone();
+        let folder = Path::new("docs").join(code(self.desk.language));
+        let file = folder.join(&self.chapter.file);
         let line = line_of(&self.chapter.text, at);
         self.troubles.push(Trouble { file, line, what });
     }

@@ -13,7 +13,7 @@ crate::phrases! {
         => "Open it in the browser when it is made"
          | "生成后在浏览器中打开";
     ServeOption
-        => "Serve it on this machine, and make it anew whenever a chapter changes"
+        => "Serve it here, and make it anew when a chapter changes"
          | "在本机提供浏览，并在章节变化时重新生成";
     PortOption => "The port to serve it on" | "提供浏览的端口";
     Made { file: String, seconds: String }

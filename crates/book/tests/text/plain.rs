@@ -17,6 +17,20 @@ fn a_plain_build_makes_no_book() {
 }
 
 #[test]
+fn the_command_says_how_it_is_called() {
+    let program = env!("CARGO_BIN_EXE_longhand-book");
+    let call = |argument: &str| {
+        let mut command = Command::new(program);
+        command.arg(argument).output().expect("it starts")
+    };
+    let help = call("--help");
+    let said = String::from_utf8_lossy(&help.stdout);
+    assert!(said.contains("Usage: cargo xtask book"), "{said}");
+    assert!(said.contains("cargo xtask book --open"), "{said}");
+    assert_eq!(call("--bogus").status.code(), Some(2));
+}
+
+#[test]
 fn a_plain_build_says_what_to_run() {
     let script = root().join("scripts/plain-mdbook.sh");
     let output = Command::new("sh").arg(script).output().expect("it starts");
