@@ -8,6 +8,8 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
 
 use crate::program::{
     check_refusal, content, printed, printed_in, program, refused, run,
@@ -194,6 +196,15 @@ fn an_interrupted_run_has_written_nothing() {
         .spawn()
         .expect("it starts");
     let process = child.id().to_string();
+    // Until it is the program, an interrupt may still be ignored, and lost.
+    let name = format!("/proc/{process}/comm");
+    let is_xtask =
+        || fs::read_to_string(&name).is_ok_and(|name| name.trim() == "xtask");
+    while !is_xtask() {
+        let ended = child.try_wait().expect("it can be waited for");
+        assert!(ended.is_none(), "{ended:?}");
+        thread::sleep(Duration::from_millis(2));
+    }
     let sent = Command::new("kill").args(["-INT", &process]).status();
     assert!(sent.expect("kill runs").success());
     // What a shell shows as 130.
