@@ -144,16 +144,10 @@ fn whole_number(
     least: u64,
     most: u64,
 ) -> Result<Option<u64>, Failure> {
-    let Some(given) = given else { return Ok(None) };
-    match given.parse() {
-        Ok(n) if (least..=most).contains(&n) => Ok(Some(n)),
-        _ => Err(Failure::Unusable(Say::WholeNumber {
-            option: option.to_string(),
-            given: shown(given),
-            least: least.to_string(),
-            most: most.to_string(),
-        })),
-    }
+    given
+        .map(|given| longhand_console::whole_number(given, option, least, most))
+        .transpose()
+        .map_err(Failure::Unusable)
 }
 
 /// The parameters that `--weight` names.

@@ -49,6 +49,27 @@ pub fn quoting(mut error: clap::Error) -> clap::Error {
     error
 }
 
+/// The value of an option that is a whole number from `least` to `most`.
+///
+/// # Errors
+/// What would be right, if it is none.
+pub fn whole_number(
+    given: &str,
+    option: &str,
+    least: u64,
+    most: u64,
+) -> Result<u64, Say> {
+    let number = given.parse().ok();
+    number.filter(|n| (least..=most).contains(n)).ok_or_else(|| {
+        Say::WholeNumber {
+            option: option.to_string(),
+            given: shown(given),
+            least: least.to_string(),
+            most: most.to_string(),
+        }
+    })
+}
+
 /// Ends a command whose arguments are refused, or which was asked for help.
 pub fn usage(error: &clap::Error, language: Language) -> ExitCode {
     let text = error.render().to_string();

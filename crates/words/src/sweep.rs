@@ -64,9 +64,6 @@ crate::phrases! {
     MergeDirs => "The folders of the shards" | "各分片的文件夹";
 
     // What is wrong with a call.
-    NotAWholeNumber { option: String, given: String, least: String, most: String }
-        => "{option} {given}: expected a whole number from {least} to {most}."
-         | "{option} {given}：应为 {least} 到 {most} 的整数。";
     NotAboveZero { option: String, given: String }
         => "{option} {given}: expected a finite number above 0, such as 0.5."
          | "{option} {given}：应为大于 0 的有限数，如 0.5。";

@@ -12,7 +12,6 @@ use longhand_marking::names::{NameError, Names};
 use longhand_marking::sheet::Sheet;
 use longhand_spec::outside::quoted;
 use longhand_words::Language;
-use longhand_words::commands::Say as All;
 use longhand_words::exercise::{Call, Say};
 use longhand_words::quoted::shown;
 
@@ -94,15 +93,9 @@ fn whole_number(
     least: u64,
     most: u64,
 ) -> Result<u64, Failure> {
-    match given.parse() {
-        Ok(n) if (least..=most).contains(&n) => Ok(n),
-        _ => Err(Failure::Command(All::WholeNumber {
-            option: format!("--{name}"),
-            given: shown(given),
-            least: least.to_string(),
-            most: most.to_string(),
-        })),
-    }
+    let option = format!("--{name}");
+    longhand_console::whole_number(given, &option, least, most)
+        .map_err(Failure::Command)
 }
 
 fn pattern(options: &ArgMatches) -> Result<Pattern, Failure> {

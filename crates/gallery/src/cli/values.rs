@@ -2,7 +2,6 @@
 //! it and what would be right.
 
 use longhand_gallery::Runs;
-use longhand_words::commands::Say as All;
 use longhand_words::gallery::Say;
 use longhand_words::quoted::shown;
 
@@ -21,15 +20,8 @@ pub(crate) fn whole_number(
     least: u64,
     most: u64,
 ) -> Result<u64, Failure> {
-    match given.parse() {
-        Ok(n) if (least..=most).contains(&n) => Ok(n),
-        _ => Err(Failure::Command(All::WholeNumber {
-            option: option.to_string(),
-            given: shown(given),
-            least: least.to_string(),
-            most: most.to_string(),
-        })),
-    }
+    longhand_console::whole_number(given, option, least, most)
+        .map_err(Failure::Command)
 }
 
 pub(crate) fn steps(given: &str) -> Result<u64, Failure> {

@@ -17,6 +17,8 @@ pub(crate) enum Failure {
     Usage(clap::Error),
     /// What was given cannot be used.
     Unusable(Say),
+    /// The same, said by every command alike.
+    Command(All),
     /// The folder of the records makes trouble.
     Folder(Box<Trouble>),
     /// The report cannot be written.
@@ -46,6 +48,7 @@ impl Failure {
                 return ExitCode::from(130);
             }
             Failure::Unusable(say) => as_error(&say.say(language), language),
+            Failure::Command(say) => as_error(&say.say(language), language),
             Failure::Folder(trouble) => {
                 as_error(&trouble.say(language), language)
             }

@@ -28,15 +28,8 @@ pub(crate) fn whole_number(
     least: u64,
     most: u64,
 ) -> Result<u64, Failure> {
-    match given.parse() {
-        Ok(n) if (least..=most).contains(&n) => Ok(n),
-        _ => Err(Failure::Unusable(Say::NotAWholeNumber {
-            option: option.to_string(),
-            given: shown(given),
-            least: least.to_string(),
-            most: most.to_string(),
-        })),
-    }
+    longhand_console::whole_number(given, option, least, most)
+        .map_err(Failure::Command)
 }
 
 /// The numbers of hidden units.

@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal};
 
 use clap::builder::{PossibleValuesParser, Styles};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use longhand_console::whole_number;
 use longhand_derive::render::paint::Paint;
 use longhand_marking::mistaken::Style;
 use longhand_marking::mistakes::{MISTAKES, Mistake, mistake};
@@ -159,15 +160,9 @@ fn steps(matches: &ArgMatches) -> Result<Option<u64>, Failure> {
     let Some(given) = matches.get_one::<String>("steps") else {
         return Ok(None);
     };
-    match given.parse() {
-        Ok(steps) if steps <= MOST_STEPS => Ok(Some(steps)),
-        _ => Err(Failure::Command(All::WholeNumber {
-            option: "--steps".to_string(),
-            given: shown(given),
-            least: "0".to_string(),
-            most: MOST_STEPS.to_string(),
-        })),
-    }
+    whole_number(given, "--steps", 0, MOST_STEPS)
+        .map(Some)
+        .map_err(Failure::Command)
 }
 
 fn digits(given: &str) -> Result<u32, Failure> {
